@@ -169,6 +169,17 @@ impl Names {
         Self { known: known.collect(), ..Self::default() }
     }
 
+    /// What of it says for which organisation somebody complained.
+    #[must_use]
+    pub fn of_organisations(&self) -> Self {
+        let known = self.known.iter().map(|known| {
+            let facts = known.facts.iter().filter(|fact| fact.kind == Kind::Organisation);
+            Known { facts: facts.collect(), ..known.clone() }
+        });
+        let (published, ordinary) = (self.published.clone(), self.ordinary.clone());
+        Self { known: known.collect(), published, ordinary, ..Self::default() }
+    }
+
     /// What of it says who somebody is, keys too, and is known at a place for which `keep` holds.
     #[must_use]
     pub fn naming(&self, keep: impl Fn(&str, usize) -> bool) -> Self {

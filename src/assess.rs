@@ -332,8 +332,17 @@ impl Framework {
         }
         let destroyed = destroyed(&ledger.destructions, &regulations);
         let destructions = ledger.destructions.clone();
-        let register =
-            Register { today, regulations, people, reports, frozen, summaries, destructions, destroyed };
+        let register = Register {
+            today,
+            regulations,
+            people,
+            reports,
+            frozen,
+            summaries,
+            destructions,
+            destructions_source: Arc::clone(&ledger.destructions_source),
+            destroyed,
+        };
         let judged_by = all.clone().filter(|_| failures.is_empty()).map(|all| all.finalize().into());
         elsewhere.extend(together(&register, &names, shelf, judged_by.as_ref()));
         // A regulation that is called otherwise is told as that.

@@ -45,7 +45,7 @@ pub struct NextStep {
     pub subject: Option<PersonKey>,
     /// Whose turn it is.
     pub turn: Turn,
-    /// The day by which; none where the regulation gives no term.
+    /// The day on which it becomes due; none where the regulation gives no term.
     pub due: Option<Day>,
     /// The last day, where it may be done until long after it became due; none where that is the same.
     pub last: Option<Day>,
@@ -64,6 +64,12 @@ impl NextStep {
     #[must_use]
     pub fn is_for_now(&self) -> bool {
         !self.waits || self.overdue.is_some()
+    }
+
+    /// The day by which, as people are told: the last one where there is one.
+    #[must_use]
+    pub fn by(&self) -> Option<Day> {
+        self.last.or(self.due)
     }
 
     /// Whether `check` finds it `late` too: a target that has passed only warns.

@@ -98,6 +98,13 @@ fn unreadable(why: Message) -> Mail {
     Mail { told: vec![why], ..Mail::default() }
 }
 
+/// Everything that a message or a box of them holds, decoded, for whoever searches it; and whether all of it
+/// could be taken apart.
+#[must_use]
+pub fn contents(bytes: &[u8]) -> (Vec<Vec<u8>>, bool) {
+    internet::contents(bytes)
+}
+
 impl Mail {
     /// A mail that could not be taken apart, whatever it held.
     #[must_use]

@@ -258,6 +258,8 @@ pub struct Register {
     pub summaries: Vec<Summary>,
     /// The records of those that were destroyed, in the order of the ledger.
     pub destructions: Vec<Destruction>,
+    /// Where those stand.
+    pub destructions_source: Arc<Source>,
     /// What the figures need of those that were destroyed, in the order of the ledger.
     pub destroyed: Vec<Summary>,
 }

@@ -28,7 +28,7 @@ pub use self::documents::Documents;
 use self::needed::{looks_like_day, year_of};
 pub use self::overlay::{Overlay, Replacements};
 pub use self::stand::Stand;
-use self::strays::{misnamed, misnamed_text, misplaced, stray};
+use self::strays::{misnamed_at_the_top, misnamed_text, misplaced, stray};
 use self::unreadable::{no_text, too_large};
 use crate::diagnostic::Finding;
 use crate::disk::Stamp;
@@ -212,12 +212,7 @@ impl<F: Files> Store<F> {
                 ("ledger", Kind::Folder) => self.list_ledger(&entry.path, inventory),
                 ("README.md", Kind::File) => {}
                 _ => {
-                    let (needed, what) = match entry.kind {
-                        Kind::Folder => (needed::folder(&entry.name), strays::FOLDER),
-                        Kind::File => (needed::people(&entry.name), strays::PEOPLE),
-                        Kind::Link | Kind::Other | Kind::Ignored => (None, strays::FOLDER),
-                    };
-                    inventory.strays.push(misnamed(entry, needed, what, &entries));
+                    inventory.strays.push(misnamed_at_the_top(entry, &entries));
                     inventory.odd.push(entry.clone());
                 }
             }

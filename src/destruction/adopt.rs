@@ -4,11 +4,13 @@ use git2::{Commit, Oid, Repository, Signature, build::CheckoutBuilder};
 
 use super::chain::Chain;
 use super::exchange::Account;
+use super::judged::{After, Lacking};
 use super::locks::Locks;
 use super::plan::Open;
 use super::prepared::Prepared;
 use super::progress::Progress;
 use super::references::References;
+use crate::calendar::Day;
 use crate::git::GitError;
 
 /// What came of adopting.
@@ -20,6 +22,8 @@ pub enum Adopted {
     Apart,
     /// The other history is not this one with those dossiers taken out.
     Differs,
+    /// It might not be made.
+    Lacking(Lacking),
     /// Something that was destroyed is still found.
     Found(Vec<super::search::Found>),
     /// Somebody changed something meanwhile.
@@ -28,23 +32,26 @@ pub enum Adopted {
 
 /// Follows destructions: everything that has a name here is rewritten as the other history was, what
 /// is on top of it stays on top, and the rest goes. What own work said once and says no more goes where it
-/// is asked to be `clean`.
+/// is asked to be `clean`. What might not be destroyed is not destroyed here either.
 ///
 /// # Errors
 /// What the disk or libgit2 refuses.
 pub fn adopt(
     open: &Open<'_>,
     chain: &mut Chain,
-    (other, clean): (Oid, bool),
+    (other, clean, today): (Oid, bool, Day),
     locks: Locks,
     progress: &dyn Progress,
 ) -> Result<Adopted, GitError> {
     let repository = open()?;
-    let is_so = match chain.has_the_old_history() {
-        true => chain.rewritten_in(open, &repository, other)?.is_some(),
-        false => chain.is_behind(&repository, other)?,
-    };
-    if !is_so {
+    let has_old = chain.has_the_old_history();
+    let base = if has_old { chain.rewritten_in(open, &repository, other)? } else { None };
+    let after = After { open, repository: &repository, base, tip: other, today };
+    if let Some(lacking) = chain.lacking(after)?.into_iter().find(|lacking| lacking.is_known) {
+        return Ok(Adopted::Lacking(lacking));
+    }
+    let is_so = if has_old { base.is_some() } else { chain.is_behind(&repository, other)? };
+    if !is_so || !chain.comes_alone(after)? {
         return Ok(Adopted::Differs);
     }
     let names = References::of(&repository)?;

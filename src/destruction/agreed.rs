@@ -47,14 +47,13 @@ impl Plan {
         }) else {
             return Ok(Some(Lack::Term));
         };
-        let year = summary.year_of_receipt().filter(|year| *year < day.year());
-        if let Some(year) = year.filter(|year| !matches!(register.frozen.get(year), Some(Some(_)))) {
-            return Ok(Some(Lack::Frozen(year)));
-        }
         if let Some(reason) = record.ground.strip_prefix(REQUEST)
             && (reason.trim().is_empty() || self.named_by(reason).is_some())
         {
             return Ok(Some(Lack::Reason));
+        }
+        if let Some(year) = register.lacks_frozen(&summary, day) {
+            return Ok(Some(Lack::Frozen(year)));
         }
         self.disagreement(&open()?, &record.number, (by, day))
     }

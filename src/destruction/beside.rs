@@ -81,8 +81,10 @@ impl Plan {
             }
         }
         let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
-        let naming = Search::new([&self.known]).naming(&bytes);
-        Ok(texts.iter().zip(naming).filter(|(_, names)| *names).map(|((id, _), _)| *id).collect())
+        let search = Search::new([&self.known]);
+        let naming = texts.iter().zip(search.naming(&bytes));
+        let naming = naming.filter(|((_, bytes), names)| *names || search.in_packed(bytes).is_some());
+        Ok(naming.map(|((id, _), _)| *id).collect())
     }
 }
 

@@ -8,9 +8,11 @@ use git2::Repository;
 use walkdir::{DirEntry, WalkDir};
 
 use super::exchange::{is_noted, is_rendered, sites};
+use super::inside::Inside;
 use super::obstacles::{Clearing, Obstacle, obstacle};
 use super::references::{NOTES, REMOTES, References};
 use super::search::{Search, spaced};
+use super::unseen::Unseen;
 use crate::git::GitError;
 
 /// What bears a name of what is to be destroyed, and is no part of the history: a person decides about it.
@@ -82,18 +84,7 @@ fn is_of_use(file: &Path, own: &Path) -> bool {
 /// What stands in the work tree and git does not keep, such as an editor's backups and folders without
 /// files. What klacht rendered goes by itself.
 fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result<Vec<Obstacle>, GitError> {
-    let index = repository.index()?;
-    let sites = sites(top);
-    let walk = WalkDir::new(top).min_depth(1).into_iter().filter_entry(|entry| entry.file_name() != ".git");
-    let is_empty = |path: &Path| fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
-    let others = walk.filter_map(Result::ok).filter(|entry| {
-        let path = entry.path().strip_prefix(top).unwrap_or(entry.path());
-        match entry.file_type().is_dir() {
-            true => is_empty(entry.path()),
-            false => index.get_path(path, 0).is_none() && !is_rendered(entry.path(), &sites),
-        }
-    });
-    let found = others.filter_map(|entry| {
+    let found = others(repository, top)?.filter_map(|entry| {
         let name = entry.path().strip_prefix(top).unwrap_or(entry.path()).to_string_lossy().into_owned();
         match search.in_file(spaced(&name).as_bytes()) {
             None if is_bundle(entry.path()) => {
@@ -107,6 +98,37 @@ fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result
         }
     });
     Ok(found.collect())
+}
+
+fn others(repository: &Repository, top: &Path) -> Result<impl Iterator<Item = DirEntry>, GitError> {
+    let (index, sites) = (repository.index()?, sites(top));
+    let walk = WalkDir::new(top).min_depth(1).into_iter().filter_entry(|entry| entry.file_name() != ".git");
+    let is_empty = |path: &Path| fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+    let top = top.to_owned();
+    Ok(walk.filter_map(Result::ok).filter(move |entry| {
+        let path = entry.path().strip_prefix(&top).unwrap_or(entry.path());
+        match entry.file_type().is_dir() {
+            true => is_empty(entry.path()),
+            false => index.get_path(path, 0).is_none() && !is_rendered(entry.path(), &sites),
+        }
+    }))
+}
+
+/// Those of the files in the work tree that git does not keep that can't be looked into, or not wholly.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn unseen_beside(repository: &Repository) -> Result<Vec<(String, Unseen)>, GitError> {
+    let Some(top) = repository.workdir() else { return Ok(Vec::new()) };
+    let files = others(repository, top)?.filter(|entry| entry.file_type().is_file());
+    let unseen = files.filter_map(|entry| {
+        let unseen = Inside::of(&fs::read(entry.path()).ok()?).unseen?;
+        let path = entry.path().strip_prefix(top).unwrap_or(entry.path());
+        Some((path.to_string_lossy().into_owned(), unseen))
+    });
+    let mut unseen: Vec<_> = unseen.collect();
+    unseen.sort();
+    Ok(unseen)
 }
 
 /// The copies of a history in one file that stand beside the work tree.

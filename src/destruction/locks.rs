@@ -68,8 +68,18 @@ fn is_left_behind(lock: &Path) -> bool {
 
 /// Where the system tells of its processes, it is asked; elsewhere a lock that is there counts.
 pub(super) fn is_at_work(process: &str) -> bool {
-    let known = Path::new("/proc/self").exists();
-    !known || Path::new("/proc").join(process).exists()
+    let own = Path::new("/proc").join(process);
+    match fs::read_to_string(own.join("stat")) {
+        Ok(told) => !has_ended(&told),
+        Err(_) => own.exists() || !Path::new("/proc/self").exists(),
+    }
+}
+
+/// Of a process that ended the system still tells until whoever began it has asked how. Its state stands
+/// behind its name, which can hold anything.
+fn has_ended(told: &str) -> bool {
+    let state = told.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next());
+    state.is_some_and(|state| matches!(state, 'Z' | 'X' | 'x'))
 }
 
 /// A lock in which nothing was written yet, of a run that was killed there, or of git, which fills its own

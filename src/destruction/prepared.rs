@@ -1,6 +1,6 @@
 //! The new history, written beside the old one and searched, before anything changes.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use git2::{Odb, Oid, Repository};
@@ -14,6 +14,7 @@ use super::references::{NOTES, REMOTES, References};
 use super::rewriting::Rewriting;
 use super::search::{Beside, Found, Search};
 use super::stock::Stock;
+use super::unseen::Unseen;
 use crate::disk::{Mode, Staging, make_folder};
 use crate::git::{GitError, Records, object_id};
 use crate::trail::{ObjectId, Versions};
@@ -48,6 +49,8 @@ pub struct Prepared {
     pub found: Vec<Found>,
     /// How many messages and names say something else now.
     pub cleaned: usize,
+    /// The files of no dossier that were not looked into, or not wholly.
+    pub unseen: Vec<(String, Unseen)>,
 }
 
 impl Prepared {
@@ -108,7 +111,8 @@ impl Prepared {
         let objects = outcome.stock.map(Stock::finish).transpose()?.unwrap_or_default();
         progress.begin(objects.len());
         let search = Search::new(plans.iter().map(|plan| &plan.known));
-        let mut found = search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
+        let (mut found, unseen) =
+            search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
         let names = after.direct.keys().filter_map(|name| {
             let text = search.in_file(name.as_bytes())?;
             Some(Found { place: name.clone(), file: None, is_folder: false, text })
@@ -116,6 +120,7 @@ impl Prepared {
         found.extend(names);
         let called = search.called_so(outcome.names);
         let found = placed(repository, &starts, (found, &outcome.elsewhere), &called)?;
+        let unseen = unseen_at(repository, &starts, &unseen)?;
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
             None => Vec::new(),
@@ -132,6 +137,7 @@ impl Prepared {
             signed,
             found,
             cleaned: words.len(),
+            unseen,
         })
     }
 
@@ -183,6 +189,24 @@ fn placed(
         Found { place: id.to_string(), file: Some(file), is_folder: false, text: text.unwrap_or(path) }
     }));
     Ok(all)
+}
+
+/// Where those files stand or stood that were not looked into.
+fn unseen_at(
+    repository: &Repository,
+    starts: &[Oid],
+    unseen: &HashMap<Oid, Unseen>,
+) -> Result<Vec<(String, Unseen)>, GitError> {
+    if unseen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let files = places(repository, starts, |_, id| unseen.contains_key(&id))?;
+    let mut paths: BTreeMap<String, Unseen> = BTreeMap::new();
+    for ((path, id), _) in files {
+        let worst = paths.entry(path).or_insert(unseen[&id]);
+        *worst = (*worst).max(unseen[&id]);
+    }
+    Ok(paths.into_iter().collect())
 }
 
 /// What is rewritten: everything but what comes from elsewhere and the notes, which follow.

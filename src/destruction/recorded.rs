@@ -1,6 +1,7 @@
 //! The destructions that a repository tells of, and what is still there of them.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::sync::Arc;
 
 use git2::{Commit, Oid, Repository};
@@ -103,12 +104,23 @@ pub enum Remnant {
     File(Number, String),
 }
 
-/// Searches a repository for what was destroyed, by what the records of any branch or tag say: names of
-/// objects and of files.
+/// What a repository tells of destructions, and still has of what was destroyed.
+#[derive(Debug, Default)]
+pub struct Remnants {
+    /// How many records there are.
+    pub records: usize,
+    /// The dossiers of those that were not committed yet.
+    pub waiting: Vec<Number>,
+    /// What is still there.
+    pub found: Vec<Remnant>,
+}
+
+/// Searches a repository for what was destroyed, by what the records of any branch or tag say, and those that
+/// wait to be committed: names of objects and of files.
 ///
 /// # Errors
 /// What libgit2 refuses.
-pub fn remnants(open: &Open<'_>, today: Day) -> Result<(usize, Vec<Remnant>), GitError> {
+pub fn remnants(open: &Open<'_>, today: Day) -> Result<Remnants, GitError> {
     let repository = open()?;
     let names = References::of(&repository)?;
     let mut records: BTreeMap<(Number, Option<ObjectId>), Destruction> = BTreeMap::new();
@@ -116,6 +128,14 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<(usize, Vec<Remnant>), Gi
         let Ok(commit) = repository.find_object(target, None)?.peel_to_commit() else { continue };
         for (_, record) in records_in(open, &commit, today)? {
             records.insert((record.number.clone(), record.old_tip), record);
+        }
+    }
+    let mut waiting = Vec::new();
+    for record in beside(&repository, today)? {
+        let key = (record.number.clone(), record.old_tip);
+        if !records.contains_key(&key) {
+            waiting.push(record.number.clone());
+            records.insert(key, record);
         }
     }
     let odb = repository.odb()?;
@@ -139,7 +159,21 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<(usize, Vec<Remnant>), Gi
     }
     found.sort();
     found.dedup();
-    Ok((records.len(), found))
+    Ok(Remnants { records: records.len(), waiting, found })
+}
+
+/// The records in the work tree, as far as they are whole.
+fn beside(repository: &Repository, today: Day) -> Result<Vec<Destruction>, GitError> {
+    let mut records = Vec::new();
+    let head = repository.head().ok().and_then(|head| head.peel_to_commit().ok());
+    let Some((top, head)) = repository.workdir().zip(head) else { return Ok(records) };
+    for folder in offices(repository, head.tree_id())? {
+        let Ok(text) = fs::read_to_string(top.join(folder).join(DESTRUCTIONS)) else { continue };
+        let source = Arc::new(Source::new(DESTRUCTIONS, text));
+        let read = read_destructions(&source, today).0.destructions;
+        records.extend(read.into_iter().filter(Destruction::is_whole));
+    }
+    Ok(records)
 }
 
 /// Whether a file bears a number, and not a longer one.

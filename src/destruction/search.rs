@@ -1,7 +1,7 @@
 //! The proof that nothing stayed: every object is read again, and searched.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 use std::path::Path;
@@ -11,6 +11,8 @@ use git2::Oid;
 use rayon::prelude::*;
 
 use super::commit::Letter;
+use super::inside::Inside;
+use super::unseen::Unseen;
 use super::words::{Known, Sentences, found};
 use crate::git::GitError;
 use crate::git::pack::{Object, ObjectKind, Packs};
@@ -119,10 +121,19 @@ impl<'k> Search<'k> {
         around.into_iter().find_map(|range| self.in_part(bytes, range))
     }
 
-    /// The same, and what is written otherwise than it was typed.
+    /// The same, and what is written otherwise than it was typed, or is packed.
     #[must_use]
     pub fn in_file(&self, bytes: &[u8]) -> Option<String> {
+        self.in_text(bytes).or_else(|| self.in_packed(bytes))
+    }
+
+    fn in_text(&self, bytes: &[u8]) -> Option<String> {
         self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes]).pop().flatten())
+    }
+
+    /// What is found in what is packed in a file.
+    pub(super) fn in_packed(&self, bytes: &[u8]) -> Option<String> {
+        Inside::of(bytes).texts.iter().find_map(|text| self.in_text(text))
     }
 
     /// Whether some texts say anything of it, in whatever way.
@@ -154,8 +165,8 @@ impl<'k> Search<'k> {
     }
 
     /// Reads every object of a store, and holds it to its name. What a dossier or people.yaml holds that
-    /// stays is its own, and has its own term; `elsewhere` names the other files. `each` hears of every
-    /// object.
+    /// stays is its own, and has its own term; `elsewhere` names the other files, which are looked into where
+    /// they are packed. `each` hears of every object.
     ///
     /// # Errors
     /// What the disk refuses, also an object that can't be read or is another than its name says.
@@ -165,14 +176,18 @@ impl<'k> Search<'k> {
         objects: &[ObjectId],
         elsewhere: &HashSet<Oid>,
         each: impl Fn() + Sync,
-    ) -> Result<Vec<Found>, GitError> {
+    ) -> Result<(Vec<Found>, HashMap<Oid, Unseen>), GitError> {
         let packs = Packs::open([store.join("pack")])?;
-        let found =
+        let all =
             objects.par_chunks(OF_ONE).map(|some| self.in_some(&mut packs.again()?, some, elsewhere, &each));
-        let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
+        let (mut found, mut unseen) = (Vec::new(), HashMap::new());
+        for (some, unseen_of_some) in all.collect::<Result<Vec<_>, _>>()? {
+            found.extend(some);
+            unseen.extend(unseen_of_some);
+        }
         found.sort();
         found.dedup_by(|one, other| one.place == other.place);
-        Ok(found)
+        Ok((found, unseen))
     }
 
     fn in_some(
@@ -181,21 +196,25 @@ impl<'k> Search<'k> {
         objects: &[ObjectId],
         elsewhere: &HashSet<Oid>,
         each: impl Fn(),
-    ) -> Result<Vec<Found>, GitError> {
-        let (mut found, mut heap) = (Vec::new(), Heap::default());
+    ) -> Result<(Vec<Found>, HashMap<Oid, Unseen>), GitError> {
+        let (mut found, mut unseen, mut heap) = (Vec::new(), HashMap::new(), Heap::default());
         for id in objects {
             let broken = || GitError::Missing(id.short());
             let (Object { kind, bytes }, new) = packs.read_at(packs.find(*id).ok_or_else(broken)?)?;
             if kind.id(&bytes) != *id {
                 return Err(broken());
             }
-            let is_elsewhere = kind == ObjectKind::Blob && elsewhere.contains(&Oid::from_bytes(&id.0)?);
+            let file = Oid::from_bytes(&id.0)?;
+            let is_elsewhere = kind == ObjectKind::Blob && elsewhere.contains(&file);
+            let inside = if is_elsewhere { Inside::of(&bytes) } else { Inside::default() };
+            unseen.extend(inside.unseen.map(|why| (file, why)));
             let text = match (kind, new) {
                 // What a tree takes over from another is searched there.
                 (ObjectKind::Tree, Some(new)) => self.in_new(&bytes, &new),
                 (ObjectKind::Blob, _) if !is_elsewhere => None,
                 _ => self.in_bytes(&bytes),
             };
+            let text = text.or_else(|| inside.texts.iter().find_map(|text| self.in_bytes(text)));
             found.extend(text.map(|text| Found {
                 place: id.to_string(),
                 file: None,
@@ -207,13 +226,14 @@ impl<'k> Search<'k> {
                 ObjectKind::Blob | ObjectKind::Tree => {}
                 _ => Letter::read(&bytes).texts().for_each(|text| heap.add(*id, text)),
             }
+            inside.texts.into_iter().for_each(|text| heap.push(*id, text));
             if heap.size > AT_ONCE {
                 heap.search(self, &mut found);
             }
             each();
         }
         heap.search(self, &mut found);
-        Ok(found)
+        Ok((found, unseen))
     }
 }
 
@@ -241,7 +261,7 @@ fn legible(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Texts that are to be searched together, each once however many objects hold it.
+/// Texts that are to be searched together; messages once, however many objects hold one.
 #[derive(Default)]
 struct Heap {
     texts: Vec<(ObjectId, Vec<u8>)>,
@@ -253,9 +273,14 @@ struct Heap {
 impl Heap {
     fn add(&mut self, id: ObjectId, text: &[u8]) {
         if self.met.insert(self.state.hash_one(text)) {
-            self.size += text.len();
-            self.texts.push((id, text.to_owned()));
+            self.push(id, text.to_owned());
         }
+    }
+
+    /// Of what is packed each file is told that holds it.
+    fn push(&mut self, id: ObjectId, text: Vec<u8>) {
+        self.size += text.len();
+        self.texts.push((id, text));
     }
 
     fn search(&mut self, search: &Search<'_>, found: &mut Vec<Found>) {

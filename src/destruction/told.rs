@@ -6,6 +6,7 @@ use git2::{Oid, Repository};
 
 use super::plan::{Open, Plan};
 use super::recorded::{Epoch, last_said};
+use super::words::Sentences;
 use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::dossier::Number;
@@ -39,7 +40,8 @@ pub(super) struct Rewritten {
 }
 
 impl Plan {
-    /// What a text says of somebody: a name that the records know, an address, or a telephone number.
+    /// What a text says of somebody or of the dossiers that go: a name that the records know, an address, a
+    /// telephone number, or an organisation or a sentence of those dossiers.
     #[must_use]
     pub fn named_by(&self, text: &str) -> Option<String> {
         let reading = [vec![Reading::plain(text)]];
@@ -50,7 +52,13 @@ impl Plan {
             |word: &&str| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
         let name = found.next().map(|found| found.text);
         let address = text.split_whitespace().find(is_address).map(str::to_owned);
-        name.or(address).or_else(|| telephone(text))
+        let own = || {
+            let organisations = self.known.names.of_organisations();
+            let mut found = organisations.search(&reading, |_| Searched::RECORDS).concat().into_iter();
+            found.next().map(|found| found.text)
+        };
+        let said = || Sentences::of(&self.known.sentences).first_in(text).map(str::to_owned);
+        name.or(address).or_else(|| telephone(text)).or_else(own).or_else(said)
     }
 
     /// The article by which a dossier goes when its term is over.
@@ -83,7 +91,7 @@ impl Plan {
             let is_grounded = record.ground.starts_with(REQUEST) || record.ground == self.article(epoch.date);
             let is_so = is_grounded
                 && record.kept_until == summary.end_of_retention
-                && record.figures == Some(figures(&summary))
+                && record.figures == Some(told_figures(record, &summary))
                 && record.commits == counted(made.commits)
                 && record.signatures == counted(good)
                 && record.seal == seal
@@ -142,9 +150,16 @@ pub fn figures(summary: &Summary) -> DestroyedFigures {
         outcome: Some(summary.outcome).filter(|_| is_known),
         within: lead.map(|lead| !lead.exceeded),
         unanswered: false,
+        in_time: summary.facts.in_time.filter(|_| lead.is_some_and(|lead| lead.answered)),
     };
     let unanswered = figures.is_handled() && lead.is_some_and(|lead| !lead.answered);
     DestroyedFigures { unanswered, ..figures }
+}
+
+/// The same as a record tells it that may be older.
+fn told_figures(record: &Destruction, summary: &Summary) -> DestroyedFigures {
+    let figures = figures(summary);
+    DestroyedFigures { in_time: figures.in_time.filter(|_| record.tells_in_time()), ..figures }
 }
 
 /// A telephone number, whoever has it; dates and numbers of dossiers are none.

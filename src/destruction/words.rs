@@ -8,9 +8,10 @@ use crate::anonymity::{Names, Searched};
 use crate::reading::Reading;
 use crate::source::Span;
 
-/// The way in which names are found in messages, which a record says. It is another one as soon as some
-/// message would say something else: whoever verifies finds by it that another version destroyed.
-pub const MATCHER: u32 = 1;
+/// The way in which names are found in messages and files, which a record says. It is another one as soon as
+/// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
+/// that another version destroyed. From the second on compressed files are looked into.
+pub const MATCHER: u32 = 2;
 
 /// What stands in the place of what was destroyed.
 const MARK: &str = "[vernietigd]";
@@ -149,6 +150,12 @@ impl Sentences {
     fn find(&self, text: &str) -> Vec<Span> {
         let found = self.0.iter().flat_map(|it| it.find_iter(text));
         found.map(|found| Span::new(found.start(), found.end())).collect()
+    }
+
+    /// The first that stands in a text, as it stands there.
+    pub(super) fn first_in<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let span = self.find(text).into_iter().next()?;
+        text.get(span.start..span.end)
     }
 
     /// Which of them stand in a text, by their place in the list, also where they lie over each other.

@@ -327,7 +327,7 @@ impl<'f> InternalDocument<'f> {
         add("lead-time", "exceeded", lead.exceeded);
         add("lead-time", "answered", lead.answered);
         add("lead-time", "answered-within", lead.answered_within);
-        add("lead-time", "answered-in-time", lead.answered_in_time);
+        lead.in_time().into_iter().for_each(|(item, value)| add("lead-time", item, value));
         lead.days.iter().for_each(|bar| add("working-days", &bar.working_days.to_string(), bar.number));
         add("extended", "", figures.extended);
         let measures = &figures.measures;

@@ -96,8 +96,9 @@ pub struct LeadTime {
     pub answered: u32,
     /// How many of those within the indicator.
     pub answered_within: u32,
-    /// How many by the day that was set, or announced by an extension.
-    pub answered_in_time: u32,
+    /// How many by the day that was set, or announced by an extension; none where what is left of one that
+    /// was destroyed does not tell.
+    pub answered_in_time: Option<u32>,
     /// The middle one of the answered, in working days; the lower one of two.
     pub median: Option<i64>,
     /// How many took so many working days, the answered only.
@@ -249,9 +250,9 @@ impl LeadTime {
             bar.number += 1;
             bar.exceeded += u32::from(exceeded);
         }
-        let in_time = |summary: &Summary| {
-            summary.facts.lead.is_some_and(|lead| lead.answered) && summary.facts.in_time == Some(true)
-        };
+        let is_answered = |summary: &Summary| summary.facts.lead.is_some_and(|lead| lead.answered);
+        let in_time = |summary: &Summary| is_answered(summary) && summary.facts.in_time == Some(true);
+        let untold = year.count(|summary| is_answered(summary) && summary.facts.lacks_in_time);
         Self {
             indicator: year.rules().indicator.to_string(),
             within: year.count(|_| true) - year.exceeded(),
@@ -260,10 +261,18 @@ impl LeadTime {
             running_beyond: counted(running().filter(|lead| lead.exceeded)),
             answered: counted(answered()),
             answered_within: counted(answered().filter(|lead| !lead.exceeded)),
-            answered_in_time: year.count(in_time),
+            answered_in_time: (untold == 0).then(|| year.count(in_time)),
             median: median(&days),
             days: bars.into_values().collect(),
         }
+    }
+}
+
+impl LeadTime {
+    /// How many were answered in time, by its name, where that is known.
+    #[must_use]
+    pub fn in_time(&self) -> Option<(&'static str, u32)> {
+        self.answered_in_time.map(|number| ("answered-in-time", number))
     }
 }
 

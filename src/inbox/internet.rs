@@ -93,6 +93,53 @@ fn one(bytes: &[u8]) -> Mail {
     mail
 }
 
+/// Everything that a message or a box of them holds, decoded; and whether all of it could be taken apart.
+pub(super) fn contents(bytes: &[u8]) -> (Vec<Vec<u8>>, bool) {
+    let (mut parts, mut is_whole) = (Vec::new(), true);
+    let mut take = |bytes: &[u8]| {
+        let bytes = &*mended(bytes);
+        let message = Some(bytes).filter(|bytes| nested(bytes) <= DEEPEST);
+        match message.and_then(|bytes| MessageParser::default().parse(bytes)) {
+            Some(message) => is_whole &= gather(&message, &mut parts),
+            None => is_whole = false,
+        }
+    };
+    match bytes.starts_with(b"From ") {
+        true => MessageIterator::new(bytes).map_while(Result::ok).for_each(|it| take(it.contents())),
+        false => take(bytes),
+    }
+    (parts, is_whole)
+}
+
+fn gather(message: &Message<'_>, parts: &mut Vec<Vec<u8>>) -> bool {
+    let mut is_whole = !is_encrypted(message);
+    for part in &message.parts {
+        let mut said: Vec<String> = part.attachment_name().map(str::to_owned).into_iter().collect();
+        for header in &part.headers {
+            let addresses = header.value.as_address().into_iter().flat_map(Address::iter);
+            let texts = header.value.as_text_list().unwrap_or_default().iter().map(ToString::to_string);
+            said.extend(texts);
+            said.extend(
+                addresses.map(|it| {
+                    format!("{} {}", it.name().unwrap_or_default(), it.address().unwrap_or_default())
+                }),
+            );
+        }
+        parts.push(said.join("\n").into_bytes());
+        match &part.body {
+            PartType::Text(_) | PartType::Html(_) => {
+                parts.extend(text(message, part).map(String::into_bytes));
+                parts.extend(part.text_contents().map(|text| text.as_bytes().to_vec()));
+            }
+            PartType::Binary(bytes) | PartType::InlineBinary(bytes) => parts.push(bytes.to_vec()),
+            PartType::Message(message) => is_whole &= gather(message, parts),
+            PartType::Multipart(_) => {}
+        }
+        is_whole &= !is_damaged(message, part);
+    }
+    is_whole
+}
+
 /// What a part says, in the charset that it is really in.
 fn text(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
     let (read, is_page) = match &part.body {

@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::regulation::Outcome;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::trail::ObjectId;
 use crate::vocabulary::ClosedList;
 
@@ -14,6 +14,9 @@ pub const APPROVALS_KEY: &str = "goedkeuringen";
 
 /// How the ground of a destruction begins that somebody asked for, before the term.
 pub const REQUEST: &str = "verzoek:";
+
+/// From which way of looking for names on a record tells whether the answer was in time.
+const TELLS_IN_TIME: u32 = 2;
 
 /// That a dossier was destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +72,9 @@ pub struct DestroyedFigures {
     pub within: Option<bool>,
     /// Whether nobody was told how it was handled, although it was: they could not be, or not yet.
     pub unanswered: bool,
+    /// Whether the answer was in time; none where nothing asked that, and in older records
+    /// ([`TELLS_IN_TIME`]).
+    pub in_time: Option<bool>,
 }
 
 /// A copy that the program can't reach, and whether somebody saw to it.
@@ -78,8 +84,8 @@ pub struct ToDo {
     pub what: String,
     /// The day on which it was seen to.
     pub done: Option<Day>,
-    /// Who did.
-    pub by: String,
+    /// Who did, by the key in people.yaml.
+    pub by: Option<Spanned<String>>,
 }
 
 /// That somebody agrees with destroying dossiers.
@@ -104,6 +110,12 @@ impl Destruction {
             && !self.removed.is_empty()
             && self.found == Some(0)
             && self.date.is_some()
+    }
+
+    /// Whether it tells of an answer whether that was in time.
+    #[must_use]
+    pub fn tells_in_time(&self) -> bool {
+        self.matcher.is_some_and(|matcher| matcher >= TELLS_IN_TIME)
     }
 
     /// Whether it says that the dossier went before its day, and that nobody asked for it.
@@ -164,6 +176,7 @@ impl DestroyedFigures {
         let word = |within| if within { "ja" } else { "nee" };
         fields.extend(self.within.map(|within| format!("binnen-termijn: {}", word(within))));
         fields.extend(self.unanswered.then(|| "beantwoord: nee".to_owned()));
+        fields.extend(self.in_time.map(|in_time| format!("op-tijd: {}", word(in_time))));
         format!("{{{}}}", fields.join(", "))
     }
 }
@@ -172,9 +185,7 @@ impl ToDo {
     fn item(&self) -> String {
         let mut fields = vec![format!("wat: {}", quoted(&self.what))];
         fields.extend(self.done.map(|day| format!("gedaan: {day}")));
-        if !self.by.is_empty() {
-            fields.push(format!("door: {}", quoted(&self.by)));
-        }
+        fields.extend(self.by.as_ref().map(|by| format!("door: {}", quoted(&by.value))));
         format!("{{{}}}", fields.join(", "))
     }
 }

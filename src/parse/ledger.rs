@@ -126,7 +126,7 @@ fn read_destruction(given: Given<'_, '_>) -> Option<Destruction> {
     let matcher = fields.optional("zoekwijze").number(1..=u32::MAX);
     let figures = read_destroyed_figures(fields.optional("cijfers"));
     let removed = items(fields.optional("verwijderd")).each(read_id);
-    let to_do = items(fields.optional("nog-te-doen")).each(read_to_do);
+    let to_do = items(fields.optional("nog-te-doen")).each(|given| read_to_do(given, date));
     let remark = fields.optional("opmerking").plain_text();
     fields.finish();
     Some(Destruction {
@@ -159,22 +159,29 @@ fn read_destroyed_figures(given: Given<'_, '_>) -> Option<DestroyedFigures> {
     let outcome = fields.optional("uitkomst").closed::<Outcome>().map(|outcome| outcome.value);
     let within = fields.optional("binnen-termijn").boolean().map(|within| within.value);
     let answered = fields.optional("beantwoord").boolean().map(|answered| answered.value);
+    let in_time = fields.optional("op-tijd").boolean().map(|in_time| in_time.value);
     fields.finish();
     let year = year.and_then(|year| i32::try_from(year).ok())?;
-    Some(DestroyedFigures { year, nature, outcome, within, unanswered: answered == Some(false) })
+    Some(DestroyedFigures { year, nature, outcome, within, unanswered: answered == Some(false), in_time })
 }
 
-/// A line of its own will do: people add what they think of.
-fn read_to_do(given: Given<'_, '_>) -> Option<ToDo> {
+/// A line of its own will do: people add what they think of. Who ticks it off says when and by whom, and
+/// nobody sees to a copy of what was not `destroyed` yet.
+fn read_to_do(given: Given<'_, '_>, destroyed: Option<Day>) -> Option<ToDo> {
     if let Some(Value::Scalar { .. }) = given.node.map(|node| &node.value) {
-        return Some(ToDo { what: given.plain_text(), done: None, by: String::new() });
+        return Some(ToDo { what: given.plain_text(), done: None, by: None });
     }
     let mut fields = Fields::of(given)?;
     let what = fields.required("wat").plain_text();
-    let done = fields.optional("gedaan").past_day().map(|day| day.value);
-    let by = fields.optional("door").plain_text();
+    let is_ticked = ["gedaan", "door"].map(|key| fields.entry(key).is_some()).contains(&true);
+    let done = fields.required_unless(!is_ticked, "gedaan").past_day();
+    let by = fields.required_unless(!is_ticked, "door").text();
+    if let Some((done, date)) = done.as_ref().zip(destroyed).filter(|(done, date)| done.value < *date) {
+        let message = message!("f10-ticked", day = done.value, date = date);
+        fields.report(code!("F10"), done.span, message).help = Some(message!("f10-ticked-help"));
+    }
     fields.finish();
-    Some(ToDo { what, done, by })
+    Some(ToDo { what, done: done.map(|day| day.value), by })
 }
 
 fn read_approval(given: Given<'_, '_>) -> Option<Approval> {

@@ -61,9 +61,7 @@ impl Version {
         };
         for entry in entries {
             match (&entry.value.value, entry.key.value.as_str()) {
-                (Value::List(items), "verloop") if kind == FileKind::Dossier => {
-                    self.events = events(items);
-                }
+                (Value::List(items), "verloop") if kind == FileKind::Dossier => self.events = events(items),
                 _ => self.add(&entry.key.value, &entry.value),
             }
         }
@@ -96,9 +94,9 @@ impl Version {
     /// The fields that say whose complaint it is: who complains and, where nobody is named, of what.
     #[must_use]
     pub fn complaint(&self) -> Vec<(&str, &[String])> {
-        let told = if self.fields.contains_key("klager.naam") { "klager.naam" } else { "onderwerp" };
-        let names = ["klager", "klager.anoniem", told];
-        names.iter().filter_map(|name| Some((*name, self.fields.get(*name)?.as_slice()))).collect()
+        let field = |name: &'static str| Some((name, self.fields.get(name)?.as_slice()));
+        let told = field("klager.naam").or_else(|| field("onderwerp"));
+        [field("klager"), field("klager.anoniem"), told].into_iter().flatten().collect()
     }
 
     /// The events that were added, where that is all that became different between two texts of a

@@ -6,10 +6,10 @@ use git2::{Commit, Oid};
 
 use super::sought::Sought;
 use super::{Guard, Verdict, short};
-use crate::destruction::{Chain, Epoch, Lack, MATCHER, Plan, epochs, records_in};
+use crate::destruction::{After, Chain, MATCHER, epochs, records_in};
 use crate::git::{GitError, object_id};
-use crate::ledger::{DESTRUCTIONS, Destruction};
-use crate::locale::{Key, Message};
+use crate::ledger::Destruction;
+use crate::locale::Message;
 use crate::snapshot::Refusal;
 use crate::source::Span;
 use crate::trail::ObjectId;
@@ -43,12 +43,15 @@ impl Guard<'_> {
         }
         let chain = Chain::new(self.reader.open, found, (old.id(), new.id()))?;
         let rewritten = chain.rewritten_in(self.reader.open, self.repository, new.id())?;
-        if let Some((message, help)) = self.lacking(&chain, (rewritten, new))? {
+        let (open, today) = (self.reader.open, self.reader.today);
+        let made = After { open, repository: self.repository, base: rewritten, tip: new.id(), today };
+        if let Some(lacking) = chain.lacking(made)?.first() {
+            let (message, help) = lacking.told();
             verdict.object(message, help);
             return Ok(None);
         }
         let rewritten = match rewritten {
-            Some(_) if !self.comes_alone(&chain, (rewritten, new))? => None,
+            Some(_) if !chain.comes_alone(made)? => None,
             rewritten => rewritten,
         };
         match rewritten {
@@ -71,89 +74,6 @@ impl Guard<'_> {
             None => verdict.object(named(key!("push-purge-differs")), key!("push-purge-differs-help")),
         }
         Ok(rewritten)
-    }
-
-    /// What was lacking on the day of one of the records, and the way out.
-    fn lacking(
-        &self,
-        chain: &Chain,
-        (base, new): (Option<Oid>, &Commit<'_>),
-    ) -> Result<Option<(Message, Key)>, GitError> {
-        for epoch in &chain.epochs {
-            let Some(plan) = chain.plan_of(epoch) else { continue };
-            let committer = self.committer_of(epoch, plan, (base, new))?;
-            for record in &epoch.records {
-                let by: Vec<&str> = committer.iter().chain(&record.by).map(String::as_str).collect();
-                let named = |key| Message::new(key).with("number", record.number.as_str());
-                let lack = plan.lack(self.reader.open, record, (&by, epoch.date))?;
-                return Ok(Some(match lack {
-                    None => continue,
-                    Some(Lack::Term) => (named(key!("push-purge-due")), key!("push-purge-due-help")),
-                    Some(Lack::Frozen(year)) => {
-                        let message = named(key!("push-purge-unfrozen")).with("year", year.to_string());
-                        (message, key!("push-purge-unfrozen-help"))
-                    }
-                    Some(Lack::Reason) => (named(key!("push-purge-reason")), key!("push-purge-reason-help")),
-                    Some(Lack::Second) => (named(key!("push-purge-second")), key!("push-purge-second-help")),
-                    Some(Lack::Thinking(from)) => (
-                        named(key!("push-purge-thinking")).with("from", from),
-                        key!("push-purge-second-help"),
-                    ),
-                }));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Who brought the records of a destruction, by the key in people.yaml: they are no second person.
-    fn committer_of(
-        &self,
-        epoch: &Epoch,
-        plan: &Plan,
-        range: (Option<Oid>, &Commit<'_>),
-    ) -> Result<Option<String>, GitError> {
-        let Some(commit) = self.commit_of(epoch, range)? else { return Ok(None) };
-        let email = String::from_utf8_lossy(commit.author().email_bytes()).into_owned();
-        let person = plan.assessment.register.people.of_address(&email);
-        Ok(person.map(|person| person.key.value.0.clone()))
-    }
-
-    /// The commit that brought the records of a destruction.
-    fn commit_of(
-        &self,
-        epoch: &Epoch,
-        (base, new): (Option<Oid>, &Commit<'_>),
-    ) -> Result<Option<Commit<'_>>, GitError> {
-        let mut walk = self.repository.revwalk()?;
-        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::REVERSE)?;
-        walk.push(new.id())?;
-        if let Some(base) = base {
-            walk.hide(base)?;
-        }
-        for id in walk {
-            let commit = self.repository.find_commit(id?)?;
-            let records = self.destroyed(&commit)?;
-            if records.iter().any(|(folder, record)| {
-                *folder == epoch.folder && epoch.records.iter().any(|it| it.number == record.number)
-            }) {
-                return Ok(Some(commit));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether each commit that brought records brought nothing else.
-    fn comes_alone(&self, chain: &Chain, range: (Option<Oid>, &Commit<'_>)) -> Result<bool, GitError> {
-        for epoch in &chain.epochs {
-            let Some(commit) = self.commit_of(epoch, range)? else { continue };
-            let parent = commit.parent(0).ok().map(|parent| parent.tree()).transpose()?;
-            let changes = self.repository.diff_tree_to_tree(parent.as_ref(), Some(&commit.tree()?), None)?;
-            let ledger = std::path::Path::new(&epoch.folder).join(DESTRUCTIONS);
-            if changes.deltas().any(|delta| delta.new_file().path() != Some(&ledger)) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// A record comes with the rewritten history that it tells of, or it is none; and one that is there

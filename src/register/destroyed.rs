@@ -7,8 +7,8 @@ use crate::regulation::{Nature, Outcome, Regulations};
 use crate::source::Source;
 use crate::state::Stage;
 
-/// What stays of dossiers that were destroyed: when, of which nature, what became of it, and whether it
-/// took too long; nothing of what it was about.
+/// What stays of dossiers that were destroyed: when, of which nature, what became of it, whether it took
+/// too long, and whether the answer was in time; nothing of what it was about.
 #[must_use]
 pub fn destroyed(records: &[Destruction], regulations: &Regulations) -> Vec<Summary> {
     records.iter().filter_map(|record| summary(record, regulations)).collect()
@@ -30,7 +30,14 @@ fn summary(record: &Destruction, regulations: &Regulations) -> Option<Summary> {
         stage: Stage::Completed,
         outcome: figures.outcome.unwrap_or(Outcome::Applicable),
         decided: is_decided,
-        facts: Facts { nature, lead, is_destroyed: true, ..Facts::default() },
+        facts: Facts {
+            nature,
+            lead,
+            is_destroyed: true,
+            in_time: figures.in_time,
+            lacks_in_time: !record.tells_in_time(),
+            ..Facts::default()
+        },
         ..Summary::bare(record.number.as_str().to_owned(), figures.year.to_string(), source)
     })
 }

@@ -22,6 +22,9 @@ pub struct Facts {
     /// Whether it was destroyed, so that the figures are all that is left of it.
     #[serde(skip)]
     pub is_destroyed: bool,
+    /// Whether it was destroyed with a record that does not tell whether the answer was in time.
+    #[serde(skip)]
+    pub lacks_in_time: bool,
     /// How long it took; none while no clock runs.
     pub lead: Option<Lead>,
     /// Whether the complainant was told by the day that was set, or announced by an extension; none
@@ -105,6 +108,7 @@ impl Facts {
         let renewed = follow_ups().filter_map(|event| event.details.new_complaint.as_ref());
         Self {
             is_destroyed: false,
+            lacks_in_time: false,
             nature: nature.and_then(|(key, regulation)| Nature::of(regulation, &key.value)),
             lead: Lead::of(case),
             in_time: in_time(case),

@@ -1,6 +1,6 @@
 //! The yearly reports that the regulation asks for: over which years, and by when.
 
-use super::Register;
+use super::{Register, Summary};
 use crate::calendar::Day;
 use crate::case::Turn;
 use crate::diagnostic::Overdue;
@@ -83,6 +83,17 @@ impl Register {
     pub fn report_due(&self, year: i32) -> Option<Day> {
         let month = self.regulation_over(year)?.annual_report.month?;
         Some(Day::new(year + 1, month, 1)?.plus_months(1).previous())
+    }
+
+    /// The year of a dossier, where its figures must be frozen before the dossier may go and are not: the
+    /// figures of a year that is over, in which a report about it was promised.
+    #[must_use]
+    pub fn lacks_frozen(&self, summary: &Summary, day: Day) -> Option<i32> {
+        let year = summary.year_of_receipt().filter(|year| *year < day.year())?;
+        let is_frozen = matches!(self.frozen.get(&year), Some(Some(_)));
+        // A file that can't be read is one that is there all the same.
+        let is_asked = self.report_due(year).is_some() || self.frozen.contains_key(&year);
+        (is_asked && !is_frozen).then_some(year)
     }
 
     /// The report over a year.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::Check::TogetherPast;
 use super::Severity::Error;
 use super::history::{WholePast, is_mended, nowhere};
-use super::{Rule, rule};
+use super::{Rule, Whole, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
 use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, Destruction, Ledger};
@@ -25,6 +25,19 @@ pub(super) static RULES: &[Rule] = &[rule(
         TogetherPast(records_are_true),
     ],
 )];
+
+/// F9 for whoever ticks off a copy that was out of reach.
+pub(super) fn tickers_are_known(whole: &Whole<'_>) -> Vec<Finding> {
+    let (people, register) = (&whole.register.people, whole.register);
+    let to_do = register.destructions.iter().flat_map(|record| &record.to_do);
+    // When nobody could be read, that is reported once, with people.yaml.
+    let by = to_do.filter_map(|it| it.by.as_ref()).filter(|_| !people.all().is_empty());
+    let unknown = by.filter(|by| people.get(&by.value).is_none()).map(|by| {
+        let place = Place { source: Arc::clone(&register.destructions_source), span: by.span };
+        whole.fault(place, message!("f9-unknown", key = by.value.as_str())).help(message!("f9-help"))
+    });
+    unknown.collect()
+}
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
 /// never used again either. Each that says that a dossier went before its day, which `klacht` refuses.

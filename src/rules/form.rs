@@ -9,6 +9,7 @@ use ahash::{AHashMap, AHasher};
 use super::Check::{Reading, Reasons, Single, Together};
 use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
+use super::destroyed::tickers_are_known;
 use super::documents::{documents_are_there, documents_stand_once, nothing_is_left_behind};
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
@@ -31,8 +32,13 @@ pub(super) static RULES: &[Rule] = &[
     rule("F6", "", Error, &[Reading]),
     rule("F7", "", Error, &[Reading, Single(number_is_of_its_year)]).or_warning(),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
-    rule("F9", "", Error, &[Single(persons_are_known), Together(accounters_are_known)]),
-    rule("F10", "", Error, &[Single(events_are_in_order)]),
+    rule(
+        "F9",
+        "",
+        Error,
+        &[Single(persons_are_known), Together(accounters_are_known), Together(tickers_are_known)],
+    ),
+    rule("F10", "", Error, &[Reading, Single(events_are_in_order)]),
     rule("F11", "", Error, &[Single(documents_are_there)]).or_warning(),
     rule("F12", "", Error, &[Reading, Single(events_stand_once), Single(documents_stand_once)]).or_warning(),
     rule("F13", "", Error, &[Reading, Single(nothing_is_left_behind)]).or_warning(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ahash::AHashSet;
 
-use super::needed::{TEXT, text, year};
+use super::needed::{self, TEXT, text, year};
 use super::{Entry, Files, Kind, Store, year_of};
 use crate::diagnostic::{Finding, Place, Rename, Severity};
 use crate::dossier::Number;
@@ -63,6 +63,15 @@ pub(super) fn misnamed(
     Finding { rename, ..finding(&entry.path, said(what)).help(said(help)) }
 }
 
+/// The same of what stands `among` the parts of the records.
+pub(super) fn misnamed_at_the_top(entry: &Entry, among: &[Entry]) -> Finding {
+    match entry.kind {
+        Kind::Folder => misnamed(entry, needed::folder(&entry.name), FOLDER, among),
+        Kind::File => misnamed(entry, needed::people(&entry.name), PEOPLE, among),
+        Kind::Link | Kind::Other | Kind::Ignored => stray(entry),
+    }
+}
+
 /// The same of a text: `is_stem` tells the names from others by which such texts are read.
 pub(super) fn misnamed_text(
     entry: &Entry,
@@ -78,10 +87,10 @@ pub(super) fn misnamed_text(
 pub(super) type Said = (Key, Key);
 
 const FILE_HELP: Key = key!("f13-misnamed-help");
-pub(super) const PEOPLE: Said = (key!("f13-people"), FILE_HELP);
+const PEOPLE: Said = (key!("f13-people"), FILE_HELP);
 pub(super) const REPORT: Said = (key!("f13-report"), FILE_HELP);
 pub(super) const REGULATION: Said = (key!("f13-regulation"), FILE_HELP);
-pub(super) const FOLDER: Said = (key!("f13-misnamed-folder"), key!("f13-misnamed-folder-help"));
+const FOLDER: Said = (key!("f13-misnamed-folder"), key!("f13-misnamed-folder-help"));
 const YEAR: Said = (key!("f13-year"), key!("f13-misnamed-folder-help"));
 const DOCUMENTS: Said = (key!("f13-documents"), key!("f13-misnamed-folder-help"));
 

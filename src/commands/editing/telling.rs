@@ -18,7 +18,7 @@ pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &L
     let people: Vec<String> =
         case.in_charge(&next.turn).into_iter().map(|person| person.name.clone()).collect();
     let (what, who) = (next_step(next, employee, locale), in_charge(&people, &next.turn, locale));
-    let line = match next.due {
+    let line = match next.by() {
         Some(due) => message!("step-next-due", what = what, who = who, due = due),
         None => message!("step-next", what = what, who = who),
     };

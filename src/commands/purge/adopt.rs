@@ -9,10 +9,12 @@ use super::found::tell_found;
 use super::progress::Shown;
 use super::{places, refuse};
 use crate::destruction::{
-    Adopted, Chain, Locks, MATCHER, Open, References, Remnant, adopt, finish_what_was_left, of_repository,
-    other_history, remnants,
+    Adopted, Chain, Lacking, Locks, MATCHER, Open, References, Remnant, Remnants, adopt,
+    finish_what_was_left, of_repository, other_history, remnants,
 };
+use crate::dossier::Number;
 use crate::git::{GitError, opened_at, require_sound};
+use crate::ledger::DESTRUCTIONS;
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
@@ -53,7 +55,7 @@ pub(in super::super) fn adopt_in(
         Trouble::new(message).detail(message!("purge-locked-help"))
     })?;
     let shown = Shown::of(desk, locale.text(key!("progress-purge")));
-    let adopted = adopt(&open, &mut chain, (other, clean), locks, &shown);
+    let adopted = adopt(&open, &mut chain, (other, clean, desk.today), locks, &shown);
     shown.finish();
     let numbers: Vec<String> = chain.numbers().iter().map(ToString::to_string).collect();
     let told = |key| Message::new(key).with("numbers", numbers.join(", "));
@@ -66,6 +68,7 @@ pub(in super::super) fn adopt_in(
         Adopted::Differs => {
             return Err(differs(&chain, told(key!("trouble-purge-differs")), &open()?));
         }
+        Adopted::Lacking(lacking) => return Err(refused(&lacking, &open()?)),
         Adopted::Meanwhile => return Err(Trouble::new(message!("trouble-purge-meanwhile"))),
         Adopted::Found(found) => {
             tell_found(&found, &message!("purge-found-adopt-help"), locale, desk)?;
@@ -73,6 +76,16 @@ pub(in super::super) fn adopt_in(
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// Of a destruction that might not be made: what lacked, and that nothing is lost yet.
+fn refused(lacking: &Lacking, repository: &Repository) -> Trouble {
+    let (message, help) = lacking.told();
+    let trouble = Trouble::new(message).detail(message!("purge-refused-help"));
+    match fresh_copy(repository).filter(|_| !lacking.is_of_then) {
+        Some(fresh) => trouble.detail(fresh),
+        None => trouble.detail(Message::new(help)),
+    }
 }
 
 /// Of a history that is another than was computed here: it may be so because names are looked for otherwise.
@@ -113,8 +126,13 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
     let open = || super::super::office::open_repository(desk);
     let locale = locale_of(desk);
     require_sound(open()?.commondir())?;
-    let (records, found) = remnants(&open, desk.today)?;
+    let Remnants { records, waiting, found } = remnants(&open, desk.today)?;
     let mut to = desk.output();
+    if !waiting.is_empty() {
+        let numbers: Vec<&str> = waiting.iter().map(Number::as_str).collect();
+        let message = message!("purge-waiting", numbers = numbers.join(", "), path = DESTRUCTIONS);
+        writeln!(to, "{}", say(locale, &message))?;
+    }
     for remnant in &found {
         let message = match remnant {
             Remnant::Object(number, id) => {

@@ -98,8 +98,14 @@ impl Judge<'_> {
                     let message = message!("trouble-purge-not-due", number = named, end = end);
                     Trouble::new(message).detail(message!("purge-not-due-help", number = named))
                 }
-                None => about(key!("trouble-purge-open"), named)
-                    .detail(message!("purge-not-due-help", number = named)),
+                None => {
+                    let is_completed = summary.completed.is_some();
+                    let key = match is_completed {
+                        true => key!("trouble-purge-no-term"),
+                        false => key!("trouble-purge-open"),
+                    };
+                    about(key, named).detail(message!("purge-not-due-help", number = named))
+                }
             });
         }
         self.refuse_unfrozen(named, summary)?;
@@ -117,10 +123,9 @@ impl Judge<'_> {
         })
     }
 
-    /// What was published of a year stays as it was, so it must have been frozen.
+    /// What is published of a year stays as it was, so it must have been frozen.
     fn refuse_unfrozen(&self, number: &str, summary: &Summary) -> Result<()> {
-        let year = summary.year_of_receipt().filter(|year| *year < self.today.year());
-        match year.filter(|year| !matches!(self.register.frozen.get(year), Some(Some(_)))) {
+        match self.register.lacks_frozen(summary, self.today) {
             Some(year) => {
                 let message = message!("trouble-purge-unfrozen", number = number, year = year.to_string());
                 Err(Trouble::new(message).detail(message!("purge-unfrozen-help", year = year.to_string())))

@@ -5,11 +5,13 @@ use std::io::Write;
 use git2::Repository;
 
 use super::super::{Desk, Outcome, Result, Trouble};
-use super::found::tell_found;
+use super::found::{tell_found, tell_unseen};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders};
+use crate::destruction::{
+    Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders, unseen_beside,
+};
 use crate::git::{author, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
@@ -72,10 +74,13 @@ impl Errand {
         let is_signed = self.is_signed(desk);
         let account = self.account(&records, is_signed);
         let branch = branch_of(&repository);
+        let mut unseen = std::mem::take(&mut prepared.unseen);
+        unseen.extend(unseen_beside(&repository)?);
         if !prepared.put_in_place(&repository, locks, Some(account))? {
             return Err(Trouble::new(message!("trouble-purge-meanwhile")));
         }
         self.tell_done(&records, is_signed, branch.as_deref(), desk)?;
+        tell_unseen(&unseen, locale, desk)?;
         Ok(Outcome::Clean)
     }
 
@@ -102,8 +107,10 @@ impl Errand {
 
     /// The list is written anew from the records that were read, so all of it must have been.
     pub(super) fn refuse_unread_record(&self) -> Result<()> {
-        let findings = &self.plan.assessment.findings;
-        match findings.iter().find(|finding| finding.place.source.path() == DESTRUCTIONS) {
+        // By whom or when something was ticked off can be wrong and is read all the same.
+        let is_read = |code| [code!("F9"), code!("F10")].contains(&code);
+        let mut findings = self.plan.assessment.findings.iter().filter(|finding| !is_read(finding.code));
+        match findings.find(|finding| finding.place.source.path() == DESTRUCTIONS) {
             None => Ok(()),
             Some(finding) => {
                 let line = finding.place.start().line;
@@ -149,7 +156,7 @@ impl Errand {
             remotes.iter().flat_map(|remotes| remotes.iter().filter_map(|name| name.ok().flatten()));
         let servers = remotes.map(|name| locale.say(&message!("purge-to-do-server", name = name)));
         let all = servers.chain(OUT_OF_REACH.into_iter().map(|key| locale.text(key)));
-        all.map(|what| ToDo { what, done: None, by: String::new() }).collect()
+        all.map(|what| ToDo { what, done: None, by: None }).collect()
     }
 
     fn is_signed(&self, desk: &Desk) -> bool {

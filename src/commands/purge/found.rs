@@ -3,9 +3,32 @@
 use std::io::Write;
 
 use super::super::{Desk, Result};
-use crate::destruction::Found;
+use crate::destruction::{Found, Unseen};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
+
+/// So many files are told of by name.
+const MOST_UNSEEN: usize = 20;
+
+/// Tells which files a person has to look into.
+pub(super) fn tell_unseen(unseen: &[(String, Unseen)], locale: &Locale, desk: &Desk) -> Result<()> {
+    let mut to = desk.output();
+    if !unseen.is_empty() {
+        writeln!(to, "{}", locale.text(key!("purge-unseen")))?;
+    }
+    for (path, why) in unseen.iter().take(MOST_UNSEEN) {
+        let key = match why {
+            Unseen::Form => key!("purge-unseen-form"),
+            Unseen::Locked => key!("purge-unseen-locked"),
+            Unseen::Large => key!("purge-unseen-large"),
+        };
+        writeln!(to, "  · {}", say(locale, &Message::new(key).with("path", path.as_str())))?;
+    }
+    if let Some(more) = unseen.len().checked_sub(MOST_UNSEEN).filter(|more| *more > 0) {
+        writeln!(to, "  · {}", say(locale, &message!("purge-unseen-more", number = more)))?;
+    }
+    Ok(())
+}
 
 /// Tells of each; `help` says how what was said once goes too.
 pub(super) fn tell_found(found: &[Found], help: &Message, locale: &Locale, desk: &Desk) -> Result<()> {

@@ -52,6 +52,7 @@ trouble-purge-held-until = Dossier { $number } is kept longer, until { $until }:
 trouble-purge-not-due = The retention of dossier { $number } runs until { $end }.
 trouble-purge-open = Dossier { $number } is not completed, so its retention does not run yet.
 purge-not-due-help = When somebody asks for the erasure of their data (GDPR, article 17): klacht purge { $number } --erasure-request "REASON" --execute
+trouble-purge-no-term = This regulation gives no retention term for dossier { $number }, so there is no day on which it is destroyed.
 trouble-purge-reason-names = The reason for the request says ‘{ $text }’. It stands in the statement of destruction, which stays.
 trouble-purge-reason-empty = The reason for the request is empty.
 purge-reason-help = Say in it what was asked and when, and name nobody, such as: --erasure-request "letter of 1 June"
@@ -114,9 +115,19 @@ purge-to-do-backups = Backups and snapshots
 purge-to-do-mail = E-mail
 purge-to-do-paper = Paper
 
+purge-unseen = Not looked into; if a name stands in one of these files, it still does:
+purge-unseen-form = { $path }: a picture, or something else in which no text can be read
+purge-unseen-locked = { $path }: locked
+purge-unseen-large = { $path }: too large when unpacked, more than 64 MiB
+purge-unseen-more = { $number ->
+        [one] and one other file
+       *[other] and { $number } other files
+    }
+
 trouble-purge-other = Which history is to be followed? Name it, such as ‘klacht purge --adopt origin/main’; there is no ‘{ $name }’.
 trouble-purge-differs = This is not the own history without { $numbers } and otherwise the same. Nothing was changed.
     Ask whoever pushed it how that came about.
+purge-refused-help = So it was not followed here: nothing was changed, and the history still stands here as it was. Ask whoever pushed it how that came about.
 trouble-purge-version = The destruction was made by a klacht that looks for names in another way: way { $theirs }, and here it is { $ours }. So it cannot be verified here. Nothing was changed.
 purge-newer-help = Update klacht here, and do it again.
 purge-older-help = Do ‘klacht purge --adopt’ with the version of klacht that destroyed, or make a fresh copy (git clone) and throw this one away.
@@ -130,6 +141,7 @@ purge-remnant-object = Of { $number } a version or a document is still there: ob
 purge-remnant-commit = The history of before the destruction of { $number } is still there: commit { $id }
 purge-remnant-file = There is still a file called { $number }: { $path }
 purge-remnants-help = To clear it away: git fetch and ‘klacht purge --adopt’; on a server ‘klacht purge --adopt’. A file you remove yourself.
+purge-waiting = The statement about { $numbers } is not committed yet: it is ready in { $path }, and ‘git commit’ commits it.
 purge-verified = { $number ->
         [0] Nothing was destroyed here yet.
         [one] Of the one dossier that was destroyed, nothing was found here.

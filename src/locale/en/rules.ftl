@@ -363,7 +363,7 @@ rule-S6-why = With ‘eist’ the regulation says which fields a step must have 
 rule-S6-remedy = Fill in the field at the step.
 
 rule-H1-title = A dossier goes by destruction only
-rule-H1-why = A dossier is kept for two years and then destroyed, and that must be provable. When a dossier is in the history and no longer in the folder, and no destruction of it was recorded, it was removed outside the regulation. A dossier that was moved or renumbered does not count as removed.
+rule-H1-why = A dossier is kept for as long as the regulation says and then destroyed, and that must be provable. When a dossier is in the history and no longer in the folder, and no destruction of it was recorded, it was removed outside the regulation. A dossier that was moved or renumbered does not count as removed.
 rule-H1-remedy = Put the dossier back: ‘git checkout COMMIT^ -- PATH’, with the commit of this message. Destroying is done with ‘klacht purge’, which makes a statement of it.
 
 rule-H2-title = What was recorded stays

@@ -52,6 +52,7 @@ trouble-purge-held-until = Dossier { $number } wordt langer bewaard, tot en met 
 trouble-purge-not-due = De bewaartermijn van dossier { $number } loopt nog, tot en met { $end }.
 trouble-purge-open = Dossier { $number } is niet afgerond, en de bewaartermijn loopt dus nog niet.
 purge-not-due-help = Vraagt iemand om zijn gegevens te wissen (AVG, artikel 17), dan: klacht purge { $number } --erasure-request "REDEN" --execute
+trouble-purge-no-term = Deze regeling geeft voor dossier { $number } geen bewaartermijn, en dus is er geen dag waarop het wordt vernietigd.
 trouble-purge-reason-names = De reden van het verzoek zegt ‘{ $text }’. Die staat in de verklaring van vernietiging, en die blijft.
 trouble-purge-reason-empty = De reden van het verzoek is leeg.
 purge-reason-help = Zeg erin wat er is gevraagd en wanneer, en noem niemand, zoals: --erasure-request "brief van 1 juni"
@@ -114,9 +115,19 @@ purge-to-do-backups = Reservekopieën en momentopnamen
 purge-to-do-mail = E-mail
 purge-to-do-paper = Papier
 
+purge-unseen = Niet in gekeken; staat er in een van deze bestanden een naam, dan staat die er nog:
+purge-unseen-form = { $path }: een beeld, of iets anders waarin geen tekst te lezen is
+purge-unseen-locked = { $path }: op slot
+purge-unseen-large = { $path }: uitgepakt te groot, meer dan 64 MiB
+purge-unseen-more = { $number ->
+        [one] en nog een ander bestand
+       *[other] en nog { $number } andere bestanden
+    }
+
 trouble-purge-other = Welke geschiedenis moet worden gevolgd? Noem haar, zoals ‘klacht purge --adopt origin/main’; dit is er niet: ‘{ $name }’.
 trouble-purge-differs = Dit is niet de eigen geschiedenis zonder { $numbers } en verder hetzelfde. Er is niets veranderd.
     Vraag wie haar verzond hoe dat komt.
+purge-refused-help = Daarom is het hier niet overgenomen: er is niets veranderd, en de geschiedenis staat hier nog zoals zij was. Vraag wie het verzond hoe dat zo kwam.
 trouble-purge-version = De vernietiging is gemaakt door een klacht die anders naar namen zoekt: zoekwijze { $theirs }, en hier is dat { $ours }. Daarom is zij hier niet na te rekenen. Er is niets veranderd.
 purge-newer-help = Werk klacht hier bij, en doe het opnieuw.
 purge-older-help = Doe ‘klacht purge --adopt’ met de versie van klacht waarmee is vernietigd, of maak een verse kopie (git clone) en gooi deze weg.
@@ -130,6 +141,7 @@ purge-remnant-object = Van { $number } is er nog een versie of een stuk: object 
 purge-remnant-commit = De geschiedenis van voor de vernietiging van { $number } is er nog: commit { $id }
 purge-remnant-file = Er is nog een bestand dat { $number } heet: { $path }
 purge-remnants-help = Opruimen: git fetch en ‘klacht purge --adopt’; op een server ‘klacht purge --adopt’. Een bestand verwijdert u zelf.
+purge-waiting = De verklaring over { $numbers } is nog niet vastgelegd: zij staat klaar in { $path }, en ‘git commit’ legt haar vast.
 purge-verified = { $number ->
         [0] Er is hier nog niets vernietigd.
         [one] Van het ene dossier dat is vernietigd, is hier niets gevonden.

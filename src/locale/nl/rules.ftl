@@ -363,7 +363,7 @@ rule-S6-why = Met ‘eist’ zegt de regeling welke velden een stap moet hebben,
 rule-S6-remedy = Vul het veld aan bij de stap.
 
 rule-H1-title = Een dossier verdwijnt alleen door vernietiging
-rule-H1-why = Een dossier wordt twee jaar bewaard en dan vernietigd, en dat moet aantoonbaar zijn. Staat een dossier wel in de geschiedenis en niet meer in de map, en is er geen vernietiging van vastgelegd, dan is het verwijderd buiten de regeling om. Een dossier dat is verplaatst of een ander nummer kreeg, telt niet als verwijderd.
+rule-H1-why = Een dossier wordt zo lang bewaard als de regeling zegt en dan vernietigd, en dat moet aantoonbaar zijn. Staat een dossier wel in de geschiedenis en niet meer in de map, en is er geen vernietiging van vastgelegd, dan is het verwijderd buiten de regeling om. Een dossier dat is verplaatst of een ander nummer kreeg, telt niet als verwijderd.
 rule-H1-remedy = Zet het dossier terug: ‘git checkout COMMIT^ -- PAD’, met de commit uit de melding. Vernietigen gaat met ‘klacht purge’, dat er een verklaring van maakt.
 
 rule-H2-title = Wat is vastgelegd, blijft staan

@@ -182,7 +182,7 @@ impl Page<'_> {
         let people: Vec<String> =
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);
-        let due = step.due.map(|due| format!(", {}", self.0.locale.say(&message!("show-due", due = due))));
+        let due = step.by().map(|due| format!(", {}", self.0.locale.say(&message!("show-due", due = due))));
         let line = visible(&format!("{what}: {who}{}", due.unwrap_or_default()));
         // Destruction is no step that anybody types.
         let typed = case.regulation.step(&step.step).map(|definition| visible(&definition.key));

@@ -143,17 +143,15 @@ impl Page<'_> {
     fn write_lead(&self, to: &mut dyn Write) -> io::Result<()> {
         let lead = &self.figures.lead_time;
         self.part("lead", to)?;
-        self.rows(
-            &self.figures.told.rows(&[
-                ("within", lead.within),
-                ("exceeded", lead.exceeded),
-                ("answered", lead.answered),
-                ("answered-within", lead.answered_within),
-                ("answered-in-time", lead.answered_in_time),
-                ("extended", self.figures.extended),
-            ]),
-            to,
-        )?;
+        let mut rows = vec![
+            ("within", lead.within),
+            ("exceeded", lead.exceeded),
+            ("answered", lead.answered),
+            ("answered-within", lead.answered_within),
+        ];
+        rows.extend(lead.in_time());
+        rows.push(("extended", self.figures.extended));
+        self.rows(&self.figures.told.rows(&rows), to)?;
         if let Some(median) = lead.median {
             line(
                 &self.locale.text(key!("report-row-median")),

@@ -198,7 +198,7 @@ fn next_steps(case: &Case<'_>, locale: &Locale) -> Vec<StepRow> {
 fn step_row(step: &NextStep, case: &Case<'_>, locale: &Locale) -> StepRow {
     let employee = step.subject.as_ref().map(|key| case.people.name(&key.0).to_owned());
     StepRow {
-        due: text_of(step.due),
+        due: text_of(step.by()),
         overdue: step.overdue.map(ClosedList::name),
         binding: step.binding,
         turn: turn_name(&step.turn, locale),

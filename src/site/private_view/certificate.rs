@@ -105,7 +105,8 @@ impl Desk<'_> {
     fn copied(self, it: &ToDo) -> Copied {
         let standing = match it.done {
             Some(done) => {
-                let by = self.named(&it.by);
+                let by = it.by.as_ref().map_or("", |by| by.value.as_str());
+                let by = self.named(by);
                 self.words.say(&message!("site-destroyed-done", day = self.day(Some(done)), by = by))
             }
             None => self.words.label(key!("site-destroyed-open")).to_owned(),

@@ -110,7 +110,7 @@ fn task(case: &Case<'_>, step: &NextStep, names: &Names<'_>) -> Task {
         who: names.turn(&step.turn),
         what: what(step, names),
         article: names.article(&step.step),
-        due: step.last.or(step.due).map(|due| ShownDay::of(due, names.words)),
+        due: step.by().map(|due| ShownDay::of(due, names.words)),
         sign: signs::step(step, case.today, Some(&case.regulation.calendar), names.words),
     }
 }

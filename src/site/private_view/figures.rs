@@ -237,14 +237,14 @@ impl Page<'_> {
         let spans = self.counts("spans", &title, &both);
         let norm = message!("site-figures-norm", term = self.term.as_str());
         let norm = if self.told.tells("within", 1) { self.words.say(&norm) } else { String::new() };
-        let mut rows = self.named(&self.told.rows(&[
-            ("answered", lead.answered),
-            ("answered-within", lead.answered_within),
-            ("answered-in-time", lead.answered_in_time),
+        let mut sums = vec![("answered", lead.answered), ("answered-within", lead.answered_within)];
+        sums.extend(lead.in_time());
+        sums.extend([
             ("running", lead.running),
             ("running-beyond", lead.running_beyond),
             ("extended", figures.extended),
-        ]));
+        ]);
+        let mut rows = self.named(&self.told.rows(&sums));
         rows.extend(lead.median.map(|median| (self.name("median"), days(median))));
         let sums = self.counts("sums", &self.title("lead"), &rows);
         let drawn = BarsView::with_norm(title, (within, beyond), norm);

@@ -89,7 +89,7 @@ impl Terms {
     pub(super) fn of(summary: &Summary, step: Option<&NextStep>, register: &Register, words: &Words) -> Self {
         let names = Names::of_summary(summary, register, words);
         let calendar = names.regulation.map(|regulation| &regulation.calendar);
-        let due = step.and_then(|step| step.last.or(step.due));
+        let due = step.and_then(NextStep::by);
         let time = step.and_then(|step| signs::step(step, register.today, calendar, words));
         Self { due: due.map(|due| ShownDay::of(due, words)), time }
     }

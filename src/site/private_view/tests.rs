@@ -101,6 +101,7 @@ impl Desk {
             summaries,
             destroyed: Vec::new(),
             destructions: Vec::new(),
+            destructions_source: Arc::new(Source::new("", "")),
         }
     }
 

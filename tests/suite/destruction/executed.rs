@@ -103,6 +103,26 @@ fn what_the_record_needs_of_people_can_be_ticked_off() {
     assert_eq!(office.check().len(), 0);
 }
 
+/// Whoever ticks off says when and who, and nobody sees to a copy before the destruction.
+#[test]
+fn what_is_ticked_off_is_checked() {
+    for (given, found) in [
+        ("gedaan: 2026-07-01, door: zomaar", &["F9"][..]),
+        ("gedaan: 2026-07-01", &["F4"]),
+        ("door: bbakker", &["F4"]),
+        ("gedaan: 2026-07-02, door: bbakker", &["F6"]),
+        ("gedaan: 2026-06-30, door: bbakker", &["F10"]),
+        ("gedaan: 2020-01-01, door: zomaar", &["F10", "F9"]),
+    ] {
+        let office = office();
+        office.destroy();
+        let office = office.replace(RECORD, "{wat: \"Papier\"}", &format!("{{wat: \"Papier\", {given}}}"));
+        let mut codes: Vec<String> = office.check().into_iter().map(|finding| finding.code).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, found, "{given}");
+    }
+}
+
 /// A dossier that had another number before, in another year, and one that took its number since.
 #[test]
 fn a_dossier_goes_under_all_its_names_and_one_that_had_its_name_stays() {

@@ -5,6 +5,25 @@ use std::time::Duration;
 
 use super::{DAY, GONE, SECRETS, office, places_of};
 
+/// Of a process that was killed the system still tells until whoever began it has asked how it ended.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_run_that_was_killed_and_nobody_asked_after_is_finished_too() {
+    let office = office();
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    let told = format!("/proc/{}/stat", child.id());
+    while !std::fs::read_to_string(&told).unwrap().contains(") Z ") {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let office = office.write(".git/index.lock", format!("klacht purge {}\n", child.id()));
+    office.destroy();
+    assert!(!office.path(".git/index.lock").exists());
+    child.wait().unwrap();
+    let office = office.write(".git/index.lock", format!("klacht purge {}\n", std::process::id()));
+    let run = office.purge(&["2026-003", "--execute", "--erasure-request", "brief van 1 juni"]);
+    assert!(run.code == 2 && run.stderr.contains("index.lock"), "one at work is waited for: {run:?}");
+}
+
 #[test]
 fn whenever_it_is_killed_the_next_run_finishes() {
     // So many moments, spread over what a run takes.

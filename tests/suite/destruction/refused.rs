@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{DAY, GONE, office};
+use super::{DAY, GONE, office, office_with};
 use crate::support::{Office, files_below};
 
 /// Everything of a repository but what git writes by itself when it is asked something.
@@ -237,13 +237,18 @@ fn a_text_of_two_bytes_a_sign_is_read() {
 /// A record stays, so nothing in it may name anybody.
 #[test]
 fn a_reason_names_nobody_and_says_something() {
-    let office = office();
+    let office = office_with(|office| {
+        let given = "telefoon: 0182112233}";
+        office.replace(GONE, given, "telefoon: 0182112233, organisatie: Zonnehoek Scholen}")
+    });
     for (reason, says) in [
         ("Zwaantje Unieknaam vroeg het", "Unieknaam"),
         ("mevrouw Unieknaam vroeg het", "Unieknaam"),
         ("brief aan Bea Bakker", "Bakker"),
         ("mail van iemand@elders.example", "iemand@elders.example"),
         ("belde van 06-87654321", "06-87654321"),
+        ("verzoek van Zonnehoek Scholen", "Zonnehoek Scholen"),
+        ("brief over parkeren bij de buren", "parkeren bij de buren"),
         ("", "leeg"),
         ("  ", "leeg"),
     ] {

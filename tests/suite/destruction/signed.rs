@@ -42,7 +42,12 @@ fn what_was_verified_before_stands_in_the_record_and_counts() {
     let record = office.read(RECORD);
     assert!(record.contains("handtekeningen: 3"), "{record}");
     assert_eq!(office.must(&["status", "--porcelain"]), "A  records/ledger/destructions.yaml");
+    let run = office.purge(&["--verify"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.stdout.contains("2024-001 is nog niet vastgelegd") && run.stdout.contains(RECORD), "{run:?}");
     office.commit("Verklaring van vernietiging");
+    let run = office.purge(&["--verify"]);
+    assert!(run.code == 0 && !run.stdout.contains("nog niet vastgelegd"), "{run:?}");
     assert_eq!(unsigned(&office), 0);
     let told = office.run(&["audit"]).stdout;
     assert!(told.contains("3 handtekeningen vervielen bij een vernietiging"), "{told}");
