@@ -60,7 +60,10 @@ fn unlike(text: &str) -> Option<Vec<Item>> {
         let place = start..start + text[start..end].trim_end().len();
         let item = &text[place.clone()];
         let is_whole = end_of_quoted(item) == Some(item.len());
-        if !is_whole && item.contains(BRACKETS) {
+        // A quote that is never closed is told as such.
+        let is_open =
+            item.starts_with(['"', '\'']) && !begins_with_apostrophe(item) && end_of_quoted(item).is_none();
+        if is_open || !is_whole && item.contains(BRACKETS) {
             return None;
         }
         let rules = [
@@ -106,6 +109,7 @@ mod tests {
             ("['Hart', \"Bea 't Hart\", b]", None),
             ("['t Hart, [b]]", None),
             ("['t Hart", None),
+            ("[b, 'x]", None),
             ("['t Hart] en", None),
             ("[]", None),
         ] {
