@@ -76,7 +76,9 @@ fn misunderstood(error: &clap::Error) -> Trouble {
             key!("usage-one-too-many")
         }
         ErrorKind::UnknownArgument => key!("usage-unknown-argument"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => key!("usage-no-value"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.trim().is_empty() => {
+            key!("usage-no-value")
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => key!("usage-value"),
         ErrorKind::TooFewValues => key!("usage-no-file"),
         ErrorKind::MissingSubcommand if context(ContextKind::InvalidSubcommand).contains(' ') => {

@@ -26,7 +26,7 @@ pub fn read_people(source: &Arc<Source>, today: Day) -> (People, Vec<Finding>) {
     let mut persons = Vec::new();
     let mut is_partial = !yaml::is_whole(&root);
     if let Some(mut fields) = Fields::of_root(&root, &mut problems) {
-        persons = fields.required_list("personen").each(|given| {
+        persons = fields.required("personen").each(|given| {
             let person = read_person(given);
             is_partial |= person.is_none();
             person

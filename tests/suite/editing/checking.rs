@@ -43,7 +43,7 @@ fn a_file_that_is_not_there_yet_counts_and_the_others_are_judged_by_it() {
     let path = "records/complaints/2027/2027-001.md";
     let found = check(&office, path, &text, &[]);
     assert!(found.code == 1 && found.stdout.contains(&format!("{path}:")), "{found:?}");
-    assert!(found.stdout.contains(" F7 "), "{found:?}");
+    assert!(found.stdout.contains(" F8 "), "{found:?}");
     // Who is no longer among the people is missed where a dossier names them.
     let people = office.read("records/people.yaml").replace("mjansen", "mjansens");
     let found = check(&office, "records/people.yaml", &people, &[]);
