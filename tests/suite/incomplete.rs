@@ -104,12 +104,13 @@ fn a_form_that_is_not_read_is_told_with_the_command_that_helps() {
 #[test]
 fn a_folder_whose_repository_is_gone_is_not_told_to_begin_one() {
     let office = Office::new().write(".git", "gitdir: /nergens/klachten.git\n");
-    for arguments in [&["log", "2026-001"][..], &["audit"]] {
+    for arguments in [&["log", "2026-001"][..], &["audit"], &["renumber", "2026-001"]] {
         let run = office.run(arguments);
         assert_eq!(run.code, 2, "{run:?}");
         assert!(run.stderr.contains("git worktree repair") && run.stderr.contains("/.git wijst"), "{run:?}");
         assert!(!run.stderr.contains("git init"), "{run:?}");
     }
+    assert!(office.path("records/complaints/2026/2026-001.md").exists());
 }
 
 /// Lets a name in the index of the only pack lead to another object, as nobody but who writes in the store
