@@ -3,6 +3,7 @@
 //! A walk takes a repository and a commit as its arguments and needs no work tree, so that the same
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
+mod absent;
 mod broken;
 mod cache;
 mod committed;
@@ -29,11 +30,11 @@ use std::path::{Path, PathBuf};
 use git2::{ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
 use thiserror::Error;
 
-pub use self::broken::{Broken, broken_at, staged_paths};
+pub use self::absent::{WayBack, is_absent, names_people, staged_paths, way_back};
+pub use self::broken::{Broken, broken_at};
 pub use self::cache::KeptTrail;
 pub use self::committed::Committed;
 pub use self::known::Known;
-pub use self::pending::is_absent;
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
