@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use base64ct::{Base64, Encoding};
 use git2::ErrorCode;
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, HashAlg, PublicKey, SshSig};
@@ -15,6 +16,9 @@ use crate::trail::ObjectId;
 
 /// What git signs is signed for this purpose.
 const NAMESPACE: &str = "git";
+
+/// The length of the version, which a signature begins with behind its mark.
+const VERSION: usize = 4;
 
 /// The priority of a store of objects that takes what is written before any on disk does.
 const IN_FRONT: i32 = 1000;
@@ -73,18 +77,12 @@ impl Records {
         if !armour.contains("BEGIN SSH SIGNATURE") {
             return Ok(SignatureState::Unsupported);
         }
-        let signature = match SshSig::from_pem(&armour) {
-            Ok(signature) => signature,
-            // Of a kind that is not known here, such as one by a certificate.
-            Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
-                return Ok(SignatureState::Unsupported);
-            }
-            Err(_) => return Ok(SignatureState::Bad),
-        };
-        let key = PublicKey::from(signature.public_key().clone());
-        if !is_verified_here(&key.algorithm()) {
+        // Of a kind that is not known here, such as one by a certificate, no more than its name can be read.
+        if kind_of_key(&armour).is_some_and(|kind| !is_verified_here(&kind)) {
             return Ok(SignatureState::Unsupported);
         }
+        let Ok(signature) = SshSig::from_pem(&armour) else { return Ok(SignatureState::Bad) };
+        let key = PublicKey::from(signature.public_key().clone());
         if key.verify(NAMESPACE, &payload, &signature).is_err() {
             return Ok(SignatureState::Bad);
         }
@@ -100,11 +98,25 @@ impl Records {
     }
 }
 
+/// The name of the kind of key by which a signature was made, as it stands in it.
+fn kind_of_key(armour: &str) -> Option<String> {
+    let lines = armour.lines().map(str::trim).filter(|line| !line.starts_with('-'));
+    let bytes = Base64::decode_vec(&lines.collect::<String>()).ok()?;
+    let key = measured(bytes.strip_prefix(b"SSHSIG")?.get(VERSION..)?)?;
+    String::from_utf8(measured(key)?.to_vec()).ok()
+}
+
+/// What stands behind its length.
+fn measured(bytes: &[u8]) -> Option<&[u8]> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    rest.get(..usize::try_from(u32::from_be_bytes(*length)).ok()?)
+}
+
 /// Whether signatures by keys of a kind are verified.
-fn is_verified_here(kind: &Algorithm) -> bool {
+fn is_verified_here(kind: &str) -> bool {
     matches!(
-        kind,
-        Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 }
+        Algorithm::new(kind),
+        Ok(Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 })
     )
 }
 
