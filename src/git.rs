@@ -13,6 +13,7 @@ mod kept;
 mod known;
 mod moves;
 mod named;
+mod opening;
 pub mod pack;
 mod partial;
 mod pending;
@@ -27,7 +28,7 @@ mod walk;
 use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 
-use git2::{ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
+use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
 pub use self::absent::{WayBack, is_absent, names_people, staged_paths, way_back};
@@ -35,6 +36,7 @@ pub use self::broken::{Broken, broken_at};
 pub use self::cache::KeptTrail;
 pub use self::committed::Committed;
 pub use self::known::Known;
+pub use self::opening::{discovered, open_from_environment, opened};
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
@@ -114,15 +116,6 @@ pub struct Records {
     sealed: RefCell<Sealed>,
 }
 
-/// Opens the repository at a path or above it, with the objects that git names in the environment: those of
-/// a push that is not taken yet.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn open_from_environment(path: &Path) -> std::result::Result<Repository, git2::Error> {
-    Repository::open_ext(path, RepositoryOpenFlags::FROM_ENV, None::<&str>)
-}
-
 /// Where the objects of a repository lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Objects {
@@ -136,7 +129,7 @@ impl Objects {
     /// Opens a repository once more, for another thread.
     fn open(self, path: &Path) -> Result<Repository> {
         match self {
-            Self::Stored => Ok(Repository::open(path)?),
+            Self::Stored => Ok(opened(path)?),
             Self::Pushed => Ok(open_from_environment(path)?),
         }
     }
@@ -158,7 +151,7 @@ impl Records {
     /// [`GitError::NoRepository`] when it is in none, [`GitError::Broken`] when that can't be opened, and what
     /// libgit2 refuses.
     pub fn discover(root: &Path) -> Result<Self> {
-        let repository = Repository::discover(root).map_err(|error| match error.code() {
+        let repository = discovered(root).map_err(|error| match error.code() {
             ErrorCode::NotFound => broken_at(root).map_or(GitError::NoRepository, GitError::Broken),
             _ => GitError::Git(error),
         })?;
@@ -326,7 +319,7 @@ pub fn opened_again(repository: &Repository) -> std::result::Result<Repository, 
 /// # Errors
 /// What libgit2 refuses.
 pub fn opened_at(folder: &Path, work_tree: Option<&Path>) -> std::result::Result<Repository, git2::Error> {
-    let repository = Repository::open(folder)?;
+    let repository = opened(folder)?;
     if let Some(top) = work_tree {
         repository.set_workdir(top, false)?;
     }

@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Anew, Assessment, Framework, Judged, Telling, Work, fingerprint};
 use crate::disk::Shelf;
-use crate::git::{open_from_environment, set_work_tree, staged_paths};
+use crate::git::{discovered, open_from_environment, set_work_tree, staged_paths};
 use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
 use crate::register::Summary;
@@ -104,7 +104,7 @@ impl Office {
     /// this office and this checkout; none outside a repository.
     pub(super) fn shelf(&self, desk: &Desk) -> Option<Shelf> {
         let root = self.store.root().canonicalize().ok()?;
-        let repository = Repository::discover(&root).ok()?;
+        let repository = discovered(&root).ok()?;
         let place = digits(&fingerprint(root.as_os_str().as_encoded_bytes())[..8]);
         let shelf = Shelf::at(repository.commondir().join("klacht").join(format!("kept-{place}")))?;
         Some(if desk.no_cache { shelf.cleared() } else { shelf })

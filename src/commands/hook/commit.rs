@@ -11,7 +11,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, object_id, require_sound};
+use crate::git::{GitError, Records, object_id, opened, require_sound};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
@@ -128,7 +128,7 @@ impl Staged {
         folder: &str,
         assessment: &mut Assessment,
     ) -> std::result::Result<(), Refusal> {
-        let records = Records::new(Repository::open(repository.path())?, folder);
+        let records = Records::new(opened(repository.path())?, folder);
         tell_taken_numbers(&reader.store(tree, folder)?, &records, self.head(), assessment);
         Ok(())
     }

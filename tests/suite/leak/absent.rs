@@ -84,6 +84,24 @@ fn a_repository_that_is_not_read_withholds_what_its_list_keeps() {
     }
 }
 
+/// Nobody but the administrator can give a folder to another user, so others see nothing of this.
+#[test]
+fn a_folder_of_another_user_withholds_until_the_settings_trust_it() {
+    let office = office().remove(CASE);
+    let given = Command::new("chown").args(["-R", "12345"]).arg(office.path("")).output();
+    if !given.is_ok_and(|given| given.status.success()) {
+        return;
+    }
+    assert!(withheld(&office).contains(CASE));
+    let settings = tempfile::NamedTempFile::new().unwrap();
+    let folder = office.path("").canonicalize().unwrap();
+    fs::write(settings.path(), format!("[safe]\ndirectory = {}\n", folder.display())).unwrap();
+    let audit = |settings: &Path| run(office.command().env("GIT_CONFIG_GLOBAL", settings).args(["audit"]));
+    assert!(audit(Path::new("/dev/null")).stderr.contains("git config --global --add safe.directory"));
+    let audited = audit(settings.path());
+    assert!(audited.code < 2 && audited.stderr.is_empty(), "{audited:?}");
+}
+
 #[test]
 fn an_index_that_names_objects_by_sha_256_is_read() {
     let office = Office::new();
