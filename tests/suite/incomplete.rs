@@ -75,6 +75,25 @@ fn a_commit_that_cannot_be_read_is_named() {
     assert!(built.code == 0 && built.stdout.contains(&id[..8]), "{built:?}");
 }
 
+#[test]
+fn a_hook_that_cannot_look_at_the_history_says_so_and_how_it_comes() {
+    let repository = tampered();
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", repository.office.path("").display());
+    succeed(git(folder.path()).args(["clone", "-q", "--filter=blob:none", &url, "kopie"]));
+    let clone = folder.path().join("kopie");
+    let text = fs::read_to_string(clone.join(OPEN)).unwrap();
+    fs::write(clone.join(OPEN), text.replace("06-05, stap: ontvangen", "06-04, stap: ontvangen")).unwrap();
+    succeed(git(&clone).args(["add", "--all"]));
+    let judged = today(&clone, &["hook", "pre-commit"]);
+    assert!(judged.code == 0 && judged.stderr.contains("was not looked at"), "{judged:?}");
+    assert!(judged.stderr.contains("git fetch --refetch --no-filter"), "{judged:?}");
+    succeed(git(&clone).args(["fetch", "-q", "--refetch", "--no-filter"]));
+    let judged = today(&clone, &["hook", "pre-commit"]);
+    assert!(judged.code == 1 && judged.stdout.contains("[H2]") && judged.stderr.is_empty(), "{judged:?}");
+}
+
 /// Where a form of a repository can't be read, the command stands there that helps.
 #[test]
 fn a_form_that_is_not_read_is_told_with_the_command_that_helps() {

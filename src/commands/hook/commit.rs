@@ -1,7 +1,8 @@
 //! `hook pre-commit` and `hook pre-merge-commit`: what a commit would hold, before it is made.
 
+use std::cell::Cell;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 
 use git2::{ErrorCode, Oid, Reference, Repository, Signature};
 
@@ -9,10 +10,11 @@ use super::{locale_of, open, remedy, tell};
 use crate::addition::Addition;
 use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
-use crate::commands::{Desk, Outcome, Result};
+use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Code, Finding};
 use crate::git::{GitError, Records, object_id, opened, require_sound};
 use crate::locale::{Key, Message};
+use crate::printer::say;
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
 use crate::rules::with_steps;
@@ -29,6 +31,8 @@ struct Staged {
     by: Signature<'static>,
     /// The last commit first, then those that are merged into it.
     parents: Vec<Oid>,
+    /// Why the history was not looked at, where it was not.
+    unread: Cell<Option<GitError>>,
 }
 
 pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
@@ -48,6 +52,10 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
     for folder in offices(&repository, state.tree)? {
         let proposal = staged.proposal(&repository, [&reader, &committed], state, folder)?;
         let locale = locale_of(desk, Some(&proposal.assessment));
+        if let Some(error) = staged.unread.take() {
+            let reason = Trouble::from(error).in_one_line(locale);
+            writeln!(io::stderr(), "{}", say(locale, &message!("check-unread", reason = reason)))?;
+        }
         tell(&proposal, locale, desk)?;
         if !proposal.addition.added.is_empty() {
             let refused = remedy([&proposal], key!("hook-commit-refused"), key!("hook-commit-breach"));
@@ -72,7 +80,7 @@ impl Staged {
         };
         let merged = merged(repository);
         let own = author(repository)?;
-        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
+        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect(), unread: Cell::default() })
     }
 
     fn write(&self, repository: &Repository) -> std::result::Result<State, Refusal> {
@@ -110,7 +118,10 @@ impl Staged {
     ) -> std::result::Result<Assessment, GitError> {
         match reader.judge_with_history(state, self.head(), folder) {
             // A clone of which a part was fetched can commit all the same.
-            Err(error) if error.is_incomplete() => Ok(reader.judge(state.tree, folder)?),
+            Err(error) if error.is_incomplete() => {
+                self.unread.set(Some(error));
+                Ok(reader.judge(state.tree, folder)?)
+            }
             judged => judged,
         }
     }
