@@ -6,6 +6,7 @@
 mod absent;
 mod broken;
 mod cache;
+mod commits;
 mod committed;
 mod compare;
 mod compose;
@@ -34,6 +35,7 @@ use thiserror::Error;
 pub use self::absent::{WayBack, is_absent, names_people, staged_paths, way_back};
 pub use self::broken::{Broken, broken_at};
 pub use self::cache::KeptTrail;
+pub use self::commits::{follows, tree_of};
 pub use self::committed::Committed;
 pub use self::known::Known;
 pub use self::opening::{discovered, open_from_environment, opened};
@@ -204,7 +206,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn tree(&self, commit: ObjectId) -> Result<Oid> {
-        Ok(self.repository.find_commit(oid(commit)?)?.tree_id())
+        tree_of(&self.repository, oid(commit)?)
     }
 
     /// The last commit; none in an empty repository.
@@ -218,6 +220,7 @@ impl Records {
             Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
             // Where there is a branch and its commit can't be read, the repository is broken and not empty.
             Err(error) => match self.repository.head().ok().and_then(|head| head.target()) {
+                Some(commit) if tree_of(&self.repository, commit).is_ok() => Ok(Some(object_id(commit))),
                 Some(commit) => Err(GitError::Missing(object_id(commit).short())),
                 None if error.code() == ErrorCode::NotFound => Err(GitError::Missing("HEAD".to_owned())),
                 None => Err(error.into()),

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use super::compare::document_change;
 use super::tree::{Trees, blob};
-use super::{Records, Result, object_id, oid};
+use super::{Records, Result, object_id};
 use crate::parse::{LARGEST_FILE, Version};
 use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
 
@@ -89,7 +89,7 @@ impl Records {
     /// Every file of the records in a commit.
     pub(super) fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
         let Some(commit) = commit else { return Ok(BTreeMap::new()) };
-        let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
+        let tree = self.tree(commit)?;
         let odb = self.repository.odb()?;
         let mut trees = Trees::new(&odb);
         let folder = trees.folder(tree, &format!("{}{RECORDS}", self.prefix))?;

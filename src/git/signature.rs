@@ -9,6 +9,7 @@ use git2::ErrorCode;
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, HashAlg, PublicKey, SshSig};
 
+use super::commits::links;
 use super::{Records, Result, oid};
 use crate::ledger::SignatureState;
 use crate::people::{People, Person};
@@ -29,7 +30,11 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn signature(&self, id: ObjectId, people: &People) -> Result<SignatureState> {
-        let commit = self.repository.find_commit(oid(id)?)?;
+        let id = oid(id)?;
+        let Ok(commit) = self.repository.find_commit(id) else {
+            // Of one that git can't take apart nobody is known to have signed it.
+            return links(&self.repository, id).map(|_| SignatureState::Missing);
+        };
         self.signature_of(&commit, people, &keys(people))
     }
 
@@ -52,13 +57,15 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn is_clean_merge(&self, id: ObjectId) -> Result<bool> {
-        let commit = self.repository.find_commit(oid(id)?)?;
-        if commit.parent_count() != 2 {
+        let id = oid(id)?;
+        if links(&self.repository, id)?.1.len() != 2 {
             return Ok(false);
         }
+        let Ok(commit) = self.repository.find_commit(id) else { return Ok(false) };
+        let [Ok(one), Ok(other)] = [commit.parent(0), commit.parent(1)] else { return Ok(false) };
         // What git merges is written in memory, and never to disk.
         self.repository.odb()?.add_new_mempack_backend(IN_FRONT)?;
-        let mut index = self.repository.merge_commits(&commit.parent(0)?, &commit.parent(1)?, None)?;
+        let mut index = self.repository.merge_commits(&one, &other, None)?;
         Ok(!index.has_conflicts() && index.write_tree_to(&self.repository)? == commit.tree_id())
     }
 

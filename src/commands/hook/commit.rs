@@ -12,7 +12,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, object_id, opened, require_sound};
+use crate::git::{GitError, Records, object_id, opened, require_sound, tree_of};
 use crate::locale::{Key, Message};
 use crate::printer::say;
 use crate::proposal::{Proposal, Reader, State};
@@ -70,7 +70,8 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
 impl Staged {
     fn of(repository: &Repository) -> std::result::Result<Self, Refusal> {
         let commit_of = |head: Reference<'_>| match head.target() {
-            Some(id) => repository.find_commit(id).map(|commit| commit.id()),
+            // One that git can't take apart is followed all the same.
+            Some(id) => tree_of(repository, id).map(|_| id).or_else(|_| Ok(repository.find_commit(id)?.id())),
             None => head.peel_to_commit().map(|commit| commit.id()),
         };
         let head = match repository.head().and_then(commit_of) {
@@ -155,8 +156,7 @@ impl Staged {
         blocking: &[&Finding],
     ) -> std::result::Result<Vec<Vec<Finding>>, GitError> {
         let judge = |parent: &Oid| {
-            let state =
-                State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
+            let state = State { tree: tree_of(repository, *parent)?, commit: object_id(*parent) };
             if let Some(found) = reader.found_before(repository, [state.tree, tree], folder, blocking)? {
                 return Ok(found);
             }
