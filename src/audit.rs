@@ -44,6 +44,7 @@ pub fn gather<'a>(
         _ => (seals(records, tip, ledger)?, records.kept(&ledger.destructions)?),
     };
     let signatures = signatures::of(records, since, &trail, &laws, ledger)?;
+    let malformed = records.malformed(&trail)?;
     let moments = moments(records, &trail, ledger);
     let across_seals = across_seals(records, &trail, &moments, ledger)?;
     let revisions = reports::revisions(records, &trail)?;
@@ -53,7 +54,7 @@ pub fn gather<'a>(
     Ok(Past {
         trail,
         ledger: Arc::clone(ledger),
-        evidence: Evidence { seals, signatures, kept },
+        evidence: Evidence { seals, signatures, kept, malformed },
         chronicler,
         laws,
         whole: None,

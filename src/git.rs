@@ -3,8 +3,10 @@
 //! A walk takes a repository and a commit as its arguments and needs no work tree, so that the same
 //! code serves a clone, a bare repository and pushed objects that are still in quarantine.
 
+mod absent;
 mod broken;
 mod cache;
+mod commits;
 mod committed;
 mod compare;
 mod compose;
@@ -12,6 +14,7 @@ mod kept;
 mod known;
 mod moves;
 mod named;
+mod opening;
 pub mod pack;
 mod partial;
 mod pending;
@@ -27,14 +30,16 @@ mod who;
 use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 
-use git2::{ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
+use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use thiserror::Error;
 
-pub use self::broken::{Broken, broken_at, staged_paths};
+pub use self::absent::{WayBack, is_absent, names_people, staged_paths, way_back};
+pub use self::broken::{Broken, broken_at};
 pub use self::cache::KeptTrail;
+pub use self::commits::{follows, tree_of};
 pub use self::committed::Committed;
 pub use self::known::Known;
-pub use self::pending::is_absent;
+pub use self::opening::{discovered, open_from_environment, opened};
 use self::seal::Sealed;
 pub use self::sound::require_sound;
 pub use self::standing::{StandingKey, tag_messages};
@@ -116,15 +121,6 @@ pub struct Records {
     sealed: RefCell<Sealed>,
 }
 
-/// Opens the repository at a path or above it, with the objects that git names in the environment: those of
-/// a push that is not taken yet.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn open_from_environment(path: &Path) -> std::result::Result<Repository, git2::Error> {
-    Repository::open_ext(path, RepositoryOpenFlags::FROM_ENV, None::<&str>)
-}
-
 /// Where the objects of a repository lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Objects {
@@ -138,7 +134,7 @@ impl Objects {
     /// Opens a repository once more, for another thread.
     fn open(self, path: &Path) -> Result<Repository> {
         match self {
-            Self::Stored => Ok(Repository::open(path)?),
+            Self::Stored => Ok(opened(path)?),
             Self::Pushed => Ok(open_from_environment(path)?),
         }
     }
@@ -160,7 +156,7 @@ impl Records {
     /// [`GitError::NoRepository`] when it is in none, [`GitError::Broken`] when that can't be opened, and what
     /// libgit2 refuses.
     pub fn discover(root: &Path) -> Result<Self> {
-        let repository = Repository::discover(root).map_err(|error| match error.code() {
+        let repository = discovered(root).map_err(|error| match error.code() {
             ErrorCode::NotFound => broken_at(root).map_or(GitError::NoRepository, GitError::Broken),
             _ => GitError::Git(error),
         })?;
@@ -213,7 +209,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn tree(&self, commit: ObjectId) -> Result<Oid> {
-        Ok(self.repository.find_commit(oid(commit)?)?.tree_id())
+        tree_of(&self.repository, oid(commit)?)
     }
 
     /// The last commit; none in an empty repository.
@@ -227,6 +223,7 @@ impl Records {
             Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
             // Where there is a branch and its commit can't be read, the repository is broken and not empty.
             Err(error) => match self.repository.head().ok().and_then(|head| head.target()) {
+                Some(commit) if tree_of(&self.repository, commit).is_ok() => Ok(Some(object_id(commit))),
                 Some(commit) => Err(GitError::Missing(object_id(commit).short())),
                 None if error.code() == ErrorCode::NotFound => Err(GitError::Missing("HEAD".to_owned())),
                 None => Err(error.into()),
@@ -328,7 +325,7 @@ pub fn opened_again(repository: &Repository) -> std::result::Result<Repository, 
 /// # Errors
 /// What libgit2 refuses.
 pub fn opened_at(folder: &Path, work_tree: Option<&Path>) -> std::result::Result<Repository, git2::Error> {
-    let repository = Repository::open(folder)?;
+    let repository = opened(folder)?;
     if let Some(top) = work_tree {
         repository.set_workdir(top, false)?;
     }

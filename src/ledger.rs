@@ -246,6 +246,8 @@ pub struct Evidence {
     /// The files that destructions removed by their records, and that the history which came of them has
     /// all the same.
     pub kept: HashSet<ObjectId>,
+    /// The commits of which git can't read who made them or when, each with the line in which that stands.
+    pub malformed: Vec<(ObjectId, &'static str)>,
 }
 
 #[cfg(test)]

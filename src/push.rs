@@ -13,7 +13,7 @@ use git2::{BranchType, Commit, ErrorCode, Oid, Repository};
 use crate::addition::Addition;
 use crate::anonymity::{Found, Names};
 use crate::diagnostic::Finding;
-use crate::git::{GitError, object_id, tag_messages};
+use crate::git::{GitError, follows, object_id, tag_messages};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::rules::{named_in, word_in_message};
@@ -219,8 +219,8 @@ impl Guard<'_> {
         Ok(())
     }
 
-    fn is_or_follows(&self, commit: Oid, ancestor: Oid) -> Result<bool, Refusal> {
-        Ok(commit == ancestor || self.repository.graph_descendant_of(commit, ancestor)?)
+    fn is_or_follows(&self, commit: Oid, ancestor: Oid) -> Result<bool, GitError> {
+        Ok(commit == ancestor || follows(self.repository, commit, ancestor)?)
     }
 
     /// Judges the records of a commit, and for the main branch the history that it would add.

@@ -223,10 +223,17 @@ pub fn written_commit(
     parents: &[Oid],
     by: &Signature<'_>,
 ) -> Result<Oid, Refusal> {
-    let parents: Vec<_> = parents.iter().map(|id| repository.find_commit(*id)).collect::<Result<_, _>>()?;
-    let parents: Vec<_> = parents.iter().collect();
-    let text = repository.commit_create_buffer(by, by, "", &repository.find_tree(tree)?, &parents)?;
-    repository.odb()?.write(ObjectType::Commit, &text)
+    let objects = repository.odb()?;
+    let text = repository.commit_create_buffer(by, by, "", &repository.find_tree(tree)?, &[])?;
+    // They are named here, for libgit2 does so with no commit that it can't take apart. The tree stands first.
+    let first = memchr::memchr(b'\n', &text).map_or(text.len(), |end| end + 1);
+    let mut commit = text[..first].to_vec();
+    for parent in parents {
+        objects.read_header(*parent)?;
+        commit.extend(format!("parent {parent}\n").bytes());
+    }
+    commit.extend(&text[first..]);
+    objects.write(ObjectType::Commit, &commit)
 }
 
 /// The priority of a store of objects that takes what is written before any on disk does.

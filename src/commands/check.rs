@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use anstream::AutoStream;
 use clap::Args;
-use git2::Repository;
 
 use super::add::hidden;
 use super::choices::closed;
@@ -25,7 +24,7 @@ use crate::assess::{Assessment, Fingerprint};
 use crate::diagnostic::Finding;
 use crate::disk::Shelf;
 use crate::dossier::OnDisk;
-use crate::git::{GitError, Records, is_no_commit};
+use crate::git::{GitError, Records, is_no_commit, opened};
 use crate::ledger::Ledger;
 use crate::locale::Message;
 use crate::parse::LARGEST_FILE;
@@ -308,7 +307,7 @@ impl Base {
     /// What is found in it today.
     fn before(&self, desk: &Desk) -> Result<Vec<Finding>> {
         let Some(commit) = self.commit else { return Ok(Vec::new()) };
-        let open = || Repository::open(self.records.repository().path());
+        let open = || opened(self.records.repository().path());
         let tree = self.records.tree(commit)?;
         let assessment = Reader { open: &open, today: desk.today, clock: None }.judge(tree, &self.folder)?;
         refuse_failures(&assessment.failures)?;

@@ -12,11 +12,13 @@ use anstream::AutoStream;
 pub(super) use self::written::found_in_texts;
 use self::written::{found_in_frozen, found_in_reports, found_unsettled};
 use super::office::Assessed;
+use super::quoting::quoted;
 use super::{Result, Trouble};
 use crate::assess::{Assessment, Unread, Why};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::git::{Records, broken_at, is_absent, staged_paths};
+use crate::git::{GitError, Records, WayBack, is_absent, names_people, staged_paths, way_back};
 use crate::leak;
+use crate::locale::Message;
 use crate::printer::{self, Findings, RulePages};
 use crate::register::Register;
 use crate::report::Report;
@@ -68,9 +70,9 @@ impl Publication {
         let regulation = register.regulations.nearest_to(register.today);
         let findings = finished(findings, regulation.map(AsRef::as_ref));
         Ok(match (regulation, findings.is_empty()) {
-            (None, _) => Self::Nothing,
+            (_, false) => Self::Withheld(findings),
+            (None, true) => Self::Nothing,
             (Some(_), true) => Self::Ready(pages),
-            (Some(_), false) => Self::Withheld(findings),
         })
     }
 
@@ -191,12 +193,13 @@ pub(super) fn tell_unread(assessed: &Assessed) -> Result<()> {
     Ok(writeln!(io::stderr(), "{}", printer::say(assessed.locale, &message))?)
 }
 
-/// What git keeps of dossiers and people at a folder, and is neither among those that are read there nor
+/// What git keeps of the records at a folder, and is neither among those that are read there nor
 /// lies there.
 fn absent(root: &Path, read: &HashSet<&str>) -> Vec<Unread> {
     let absent = match Records::discover(root).and_then(|records| records.absent(root, read)) {
         Ok(absent) => absent,
-        Err(_) if broken_at(root).is_none() => Vec::new(),
+        Err(GitError::NoRepository) => Vec::new(),
+        // Of a repository that can't be read, the list of what is staged often can.
         Err(_) => match staged_paths(root) {
             Some(kept) => kept.into_iter().filter(|path| is_absent(path, root, read)).collect(),
             None => return vec![Unread { path: ".git".to_owned(), why: Why::Unlisted }],
@@ -208,28 +211,40 @@ fn absent(root: &Path, read: &HashSet<&str>) -> Vec<Unread> {
 /// P1 of the records that git keeps and that are not in the folder, which `check` tells too; of the
 /// dossiers those that lie there are given.
 pub(super) fn found_absent(root: &Path, dossiers: &[String]) -> Vec<Finding> {
-    unnamed(absent(root, &dossiers.iter().map(String::as_str).collect()))
+    unnamed(absent(root, &dossiers.iter().map(String::as_str).collect()), root)
 }
 
 /// P1 of the records of which nobody knows whom they name.
 fn unread(assessed: &Assessed) -> Vec<Finding> {
-    unnamed(unread_of(assessed))
+    unnamed(unread_of(assessed), assessed.store.root())
 }
 
-fn unnamed(unread: Vec<Unread>) -> Vec<Finding> {
+fn unnamed(unread: Vec<Unread>, root: &Path) -> Vec<Finding> {
+    let is_absent = unread.iter().any(|unread| unread.why == Why::Absent);
+    let way = if is_absent { way_back(root) } else { (WayBack::Named, String::new()) };
     let finding = |Unread { path, why }: Unread| {
-        let absent_help = message!("p1-absent-help", path = path.as_str());
+        let absent = if names_people(&path) { message!("p1-absent") } else { message!("p1-absent-other") };
+        let absent_help = back(&way, &path);
         let place = Place { source: Arc::new(Source::new(path, "")), span: Span::default() };
         let (message, help) = match why {
             Why::NoText => (message!("p1-unread"), message!("p1-unread-help")),
             Why::Nameless => (message!("p1-nameless"), message!("p1-nameless-help")),
-            Why::Absent => (message!("p1-absent"), absent_help),
+            Why::Absent => (absent, absent_help),
             Why::Unlisted => (message!("p1-unlisted"), message!("p1-unlisted-help")),
             Why::Misplaced => (message!("p1-misplaced"), message!("p1-misplaced-help")),
         };
         Finding::new(code!("P1"), Severity::Error, place, message).help(help)
     };
     unread.into_iter().map(finding).collect()
+}
+
+/// What to type to bring a file back, wherever one is in the work tree.
+fn back((way, prefix): &(WayBack, String), path: &str) -> Message {
+    match way {
+        WayBack::Named => message!("p1-absent-help", path = quoted(&format!(":/{prefix}{path}"))),
+        WayBack::Whole => message!("p1-absent-whole-help"),
+        WayBack::Listed => message!("p1-absent-listed-help"),
+    }
 }
 
 /// P2: a template of the public side asks for something that a public page is not given.

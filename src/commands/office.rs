@@ -10,12 +10,15 @@ use super::progress::Progress;
 use super::{Desk, Result, Trouble};
 use crate::assess::{Anew, Assessment, Framework, Judged, Telling, Work, fingerprint};
 use crate::disk::Shelf;
-use crate::git::{open_from_environment, set_work_tree};
+use crate::git::{discovered, open_from_environment, set_work_tree, staged_paths};
 use crate::hexadecimal::digits;
 use crate::locale::{Language, Locale};
 use crate::register::Summary;
 use crate::snapshot::Refusal;
 use crate::store::{RECORDS, Replacements, Store};
+
+/// Where the versions of the regulation stand.
+const REGULATION: &str = "records/regulation/";
 
 impl Desk {
     pub(super) fn office(&self) -> Result<Office> {
@@ -101,7 +104,7 @@ impl Office {
     /// this office and this checkout; none outside a repository.
     pub(super) fn shelf(&self, desk: &Desk) -> Option<Shelf> {
         let root = self.store.root().canonicalize().ok()?;
-        let repository = Repository::discover(&root).ok()?;
+        let repository = discovered(&root).ok()?;
         let place = digits(&fingerprint(root.as_os_str().as_encoded_bytes())[..8]);
         let shelf = Shelf::at(repository.commondir().join("klacht").join(format!("kept-{place}")))?;
         Some(if desk.no_cache { shelf.cleared() } else { shelf })
@@ -193,7 +196,17 @@ fn find(desk: &Desk) -> Result<Store> {
             _ => Err(Trouble::new(message!("trouble-no-records", folder = named))),
         };
     }
-    Store::find(&folder).ok_or_else(|| Trouble::new(message!("trouble-no-repository", folder = named)))
+    let store = Store::find(&folder).or_else(|| kept_by_git(&folder));
+    store.ok_or_else(|| Trouble::new(message!("trouble-no-repository", folder = named)))
+}
+
+/// The records at or above a folder of which git keeps a regulation that is not in its folder.
+fn kept_by_git(start: &Path) -> Option<Store> {
+    let is_regulation = |path: &String| path.starts_with(REGULATION);
+    let is_kept = |root: &&Path| {
+        root.join(RECORDS).is_dir() && staged_paths(root).is_some_and(|paths| paths.iter().any(is_regulation))
+    };
+    start.ancestors().find(is_kept).map(Store::new)
 }
 
 /// The repository that git names in the environment, with the objects of a push that is not taken

@@ -2,16 +2,15 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use git2::Repository;
-
 use super::{Result, Trouble};
+use crate::git::discovered;
 use crate::store::RECORDS;
 
 /// Refuses a place among the records or in git's own folder, also where a link leads there: what is
 /// written would take the place of what nobody can type again.
 pub(super) fn refuse_inside(path: &Path, root: &Path) -> Result<()> {
     let place = settled(path);
-    let git = Repository::discover(root).ok();
+    let git = discovered(root).ok();
     let git = git.iter().flat_map(|git| [git.path().to_path_buf(), git.commondir().to_path_buf()]);
     let mut own = std::iter::once(root.join(RECORDS)).chain(git);
     match own.any(|folder| place.starts_with(settled(&folder))) {

@@ -9,7 +9,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::disk::{Mode, make_folder, rename};
 use crate::dossier::Number;
 use crate::editing::with_value;
-use crate::git::Records;
+use crate::git::{GitError, Records};
 use crate::locale::Locale;
 use crate::printer::say;
 use crate::taken::{free_number, is_with_others};
@@ -36,7 +36,12 @@ impl Renumber {
         let path = dossier_path(&self.old, &office, desk)?;
         let source = office.store.read(&path).map_err(|failure| super::editing::refused(&failure))?;
         let source = source.map_err(|_| Trouble::new(message!("trouble-read", path = path.as_str())))?;
-        let records = Records::discover(root).ok();
+        let records = match Records::discover(root) {
+            Ok(records) => Some(records),
+            Err(GitError::NoRepository) => None,
+            // Whether others have the dossier is not known then.
+            Err(error) => return Err(Trouble::from(error).explained(root)),
+        };
         if let Some(records) = &records {
             refuse_conflict(records, &path)?;
             if is_with_others(records, &path, source.text()).unwrap_or(true) {

@@ -278,7 +278,7 @@ mod tests {
         let refusal = || git2::Error::new(ErrorCode::Owner, ErrorClass::Config, said);
         for language in Language::all() {
             let told = Trouble::from(refusal()).in_one_line(Locale::of(language));
-            let command = "git config --file ~/.gitconfig --add safe.directory '/srv/klachten kantoor'";
+            let command = "git config --global --add safe.directory '/srv/klachten kantoor'";
             assert!(told.contains(command) && !told.contains("not owned by"), "{told}");
         }
     }

@@ -16,7 +16,7 @@ use super::search::{Beside, Found, Search};
 use super::stock::Stock;
 use super::unseen::Unseen;
 use crate::disk::{Mode, Staging, make_folder};
-use crate::git::{GitError, Records, object_id};
+use crate::git::{GitError, Records, object_id, opened};
 use crate::trail::{ObjectId, Versions};
 
 /// The folder in which a destruction is made ready, in the repository's own.
@@ -282,7 +282,7 @@ impl Plan {
         others: BTreeSet<Oid>,
     ) -> Result<Versions, GitError> {
         const IN_FRONT: i32 = 1000;
-        let repository = Repository::open(repository.path())?;
+        let repository = opened(repository.path())?;
         let odb = repository.odb()?;
         odb.add_new_mempack_backend(IN_FRONT)?;
         let tip = Oid::from_bytes(&self.tip.0)?;

@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 
 use git2::{Config, Index};
 
-use super::staged::staged;
-
 /// What is broken of a repository, each with where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Broken {
@@ -35,9 +33,9 @@ pub enum Broken {
 }
 
 /// The folders of a repository: its own and, in a linked work tree, that of the one it belongs to.
-struct Folders {
-    own: PathBuf,
-    common: PathBuf,
+pub(super) struct Folders {
+    pub(super) own: PathBuf,
+    pub(super) common: PathBuf,
 }
 
 /// What is broken of the repository that a folder is in; none when there is none, or nothing is found.
@@ -51,21 +49,8 @@ pub fn broken_at(folder: &Path) -> Option<Broken> {
     }
 }
 
-/// The paths that the index of the repository lists that a folder is in, from that folder on, though the
-/// rest of it can't be opened; none where the index can't be read either.
-#[must_use]
-pub fn staged_paths(folder: &Path) -> Option<Vec<String>> {
-    let folder = folder.canonicalize().ok()?;
-    let top = folder.ancestors().find(|above| above.join(".git").symlink_metadata().is_ok())?;
-    let path = Folders::of(&top.join(".git")).ok()?.own.join("index");
-    let below = folder.strip_prefix(top).ok()?.to_string_lossy().replace('\\', "/");
-    let prefix = if below.is_empty() { below } else { format!("{below}/") };
-    let below = |path: &[u8]| Some(std::str::from_utf8(path).ok()?.strip_prefix(&prefix)?.to_owned());
-    path.is_file().then(|| staged(&path, below))?
-}
-
 impl Folders {
-    fn of(mark: &Path) -> Result<Self, Broken> {
+    pub(super) fn of(mark: &Path) -> Result<Self, Broken> {
         let own = match fs::metadata(mark) {
             Err(cause) if is_denied(&cause) => return Err(Broken::Denied(mark.to_owned())),
             Err(_) => return Err(Broken::Nowhere(mark.to_owned())),

@@ -8,7 +8,7 @@ use git2::Oid;
 
 use super::pending::{compare, differing, files};
 use super::tree::Trees;
-use super::{Records, Result, oid};
+use super::{Records, Result};
 use crate::trail::{Change, ObjectId, RECORDS, subject_of};
 
 /// The files of a commit, against which those that lie in the folder are held.
@@ -91,7 +91,7 @@ impl Records {
         let odb = self.repository.odb()?;
         let mut trees = Trees::new(&odb);
         let mut folder = |commit| -> Result<Option<Oid>> {
-            let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
+            let tree = self.tree(commit)?;
             trees.folder(tree, &format!("{}{RECORDS}", self.prefix))
         };
         let (one, other) = (folder(one)?, folder(other)?);
@@ -102,7 +102,7 @@ impl Records {
 
     fn year(&self, commit: ObjectId, folder: &str) -> Result<Year> {
         let odb = self.repository.odb()?;
-        let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
+        let tree = self.tree(commit)?;
         let mut trees = Trees::new(&odb);
         let Some(tree) = trees.folder(tree, &format!("{}{folder}", self.prefix))? else {
             return Ok(Year::default());

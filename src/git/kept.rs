@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use git2::Oid;
 
+use super::commits::{links, tree_of};
 use super::tree::{Allowance, Trees};
+use super::walk::order;
 use super::{Records, Result, object_id, oid};
 use crate::ledger::Destruction;
 use crate::trail::ObjectId;
@@ -40,16 +42,14 @@ impl Records {
     /// Those of some files that a commit has in its history: each was new in some commit of it.
     fn held(&self, tip: Oid, sought: &HashSet<Oid>) -> Result<HashSet<Oid>> {
         let odb = self.repository.odb()?;
-        let mut walk = self.repository.revwalk()?;
-        walk.push(tip)?;
-        let commits: Vec<Oid> = walk.collect::<std::result::Result<_, _>>()?;
+        let commits = order(self, None, object_id(tip))?;
         let mut trees = Trees::within(Arc::new(Allowance::of(commits.len())), &odb);
         let mut held = HashSet::new();
         for id in commits {
-            let commit = self.repository.find_commit(id)?;
-            let parent = commit.parents().next().map(|parent| parent.tree_id());
+            let (tree, parents) = links(&self.repository, id)?;
+            let parent = parents.first().map(|parent| tree_of(&self.repository, *parent)).transpose()?;
             let mut changed = Vec::new();
-            trees.compare(parent, Some(commit.tree_id()), "", &mut changed)?;
+            trees.compare(parent, Some(tree), "", &mut changed)?;
             held.extend(changed.into_iter().filter_map(|it| it.new).filter(|new| sought.contains(new)));
             if held.len() == sought.len() {
                 break;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use git2::{ErrorCode, Oid};
 
+use super::commits::tree_of;
 use super::tree::{Trees, text};
 use super::{Records, Result, object_id, oid};
 use crate::trail::{FileKind, ObjectId, RECORDS};
@@ -55,7 +56,7 @@ impl Records {
         let mut trees = Trees::new(&odb);
         let folder = format!("{}{RECORDS}", self.prefix);
         let mut root = |commit: Oid| -> Result<Option<Oid>> {
-            trees.folder(self.repository.find_commit(commit)?.tree_id(), &folder)
+            trees.folder(tree_of(&self.repository, commit)?, &folder)
         };
         let (before, after) = (parted.map(&mut root).transpose()?.flatten(), root(tip)?);
         let mut found = Vec::new();

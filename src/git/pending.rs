@@ -1,6 +1,6 @@
 //! What lies in the folder, held against a commit.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,10 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::compare::document_change;
-use super::staged::staged;
 use super::tree::{Trees, blob};
-use super::{Records, Result, object_id, oid};
+use super::{Records, Result, object_id};
 use crate::parse::{LARGEST_FILE, Version};
-use crate::trail::{Change, DOSSIERS, FileKind, ObjectId, PEOPLE, RECORDS, subject_of};
+use crate::trail::{Change, FileKind, ObjectId, RECORDS, subject_of};
 
 impl Records {
     /// The paths below `root`, in order, of the files of the records that are not as they are in a
@@ -23,42 +22,6 @@ impl Records {
     /// What libgit2 or the disk refuses.
     pub fn differing(&self, commit: Option<ObjectId>, root: &Path) -> Result<Vec<String>> {
         Ok(self.differences(commit, root, None)?.into_keys().collect())
-    }
-
-    /// The dossiers and the people that git keeps, or is about to, and that do not lie below `root`, in
-    /// order: left out of a sparse checkout, or deleted by hand. Those of `read` lie there.
-    ///
-    /// # Errors
-    /// What libgit2 refuses.
-    pub fn absent(&self, root: &Path, read: &HashSet<&str>) -> Result<Vec<String>> {
-        let absent = self.tracked(|path| is_absent(path, root, read))?;
-        if absent.is_empty() {
-            return Ok(absent);
-        }
-        let come = came(root, &self.tracked(|_| true)?);
-        let tip = self.tip()?;
-        let mut unknown = Vec::new();
-        for path in absent {
-            let text = tip.map(|commit| self.committed_text(commit, &path)).transpose()?.flatten();
-            let stands_in = |text: &String| come.iter().any(|new| says_all(new, text));
-            if !text.as_ref().is_some_and(stands_in) {
-                unknown.push(path);
-            }
-        }
-        Ok(unknown)
-    }
-
-    /// The paths of what git keeps, or is about to, of which it is asked.
-    fn tracked(&self, is_asked: impl Fn(&str) -> bool) -> Result<Vec<String>> {
-        let asked = |path: &[u8]| {
-            let path = std::str::from_utf8(path).ok()?.strip_prefix(&self.prefix)?;
-            is_asked(path).then(|| path.to_owned())
-        };
-        if let Some(paths) = staged(&self.repository().path().join("index"), asked) {
-            return Ok(paths);
-        }
-        let paths = self.tip()?.map(|tip| self.paths(tip)).transpose()?.unwrap_or_default();
-        Ok(paths.into_iter().filter(|path| is_asked(path)).collect())
     }
 
     /// What was changed in each file of the records, and the documents that belong to it, since a
@@ -126,7 +89,7 @@ impl Records {
     /// Every file of the records in a commit.
     pub(super) fn listing(&self, commit: Option<ObjectId>) -> Result<BTreeMap<String, Oid>> {
         let Some(commit) = commit else { return Ok(BTreeMap::new()) };
-        let tree = self.repository.find_commit(oid(commit)?)?.tree_id();
+        let tree = self.tree(commit)?;
         let odb = self.repository.odb()?;
         let mut trees = Trees::new(&odb);
         let folder = trees.folder(tree, &format!("{}{RECORDS}", self.prefix))?;
@@ -193,33 +156,4 @@ fn is_same(bytes: &[u8], id: Oid) -> Result<bool> {
         }
     }
     Ok(Oid::hash_object(ObjectType::Blob, &unix)? == id)
-}
-
-/// Whether a path is that of a dossier or of the people, and nothing that lies below `root`. Those of `read`
-/// lie there.
-#[must_use]
-pub fn is_absent(path: &str, root: &Path, read: &HashSet<&str>) -> bool {
-    let names_people = FileKind::of(path) == FileKind::Dossier || path == PEOPLE;
-    // What a link leads to is not read.
-    let is_here = || root.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-    names_people && !read.contains(path) && !is_here()
-}
-
-/// The lines of each dossier that git does not know yet.
-fn came(root: &Path, kept: &[String]) -> Vec<HashSet<String>> {
-    let kept: HashSet<&str> = kept.iter().map(String::as_str).collect();
-    let files = WalkDir::new(root.join(DOSSIERS)).into_iter().filter_map(std::result::Result::ok);
-    let paths = files.filter_map(|file| {
-        let path = file.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
-        let is_new = FileKind::of(&path) == FileKind::Dossier && !kept.contains(path.as_str());
-        is_new.then(|| file.into_path())
-    });
-    let texts = paths.filter_map(|path| fs::read_to_string(path).ok());
-    texts.map(|text| text.lines().map(str::to_owned).collect()).collect()
-}
-
-/// Whether a dossier says all that another said but its number, so that it names whom that named.
-fn says_all(new: &HashSet<String>, old: &str) -> bool {
-    let mut said = old.lines().filter(|line| !line.starts_with("nummer:")).peekable();
-    said.peek().is_some() && said.all(|line| new.contains(line))
 }

@@ -8,9 +8,9 @@ use git2::{ObjectType, Odb, Oid, Repository};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use super::commits::{links, read_links};
 use super::sound::require_whole;
 use super::tree::{blob, require};
-use super::walk::{find, links_of, read_links};
 use super::{GitError, Records, Result, object_id, oid};
 use crate::calendar::Day;
 use crate::hexadecimal;
@@ -158,7 +158,7 @@ impl<'r> Sealing<'r> {
                 let is_commit = object.kind() == ObjectType::Commit;
                 let parents = match read_links(object.data()).filter(|_| is_commit) {
                     Some((_, parents)) => parents,
-                    None => links_of(&find(&self.records.repository, id)?).1,
+                    None => links(&self.records.repository, id)?.1,
                 };
                 new.insert((Sha256::digest(object.data()).into(), parents))
             }

@@ -4,10 +4,12 @@
 
 use std::collections::HashMap;
 
+use base64ct::{Base64, Encoding};
 use git2::ErrorCode;
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, HashAlg, PublicKey, SshSig};
 
+use super::commits::links;
 use super::{Records, Result, oid};
 use crate::ledger::SignatureState;
 use crate::people::{People, Person};
@@ -15,6 +17,9 @@ use crate::trail::ObjectId;
 
 /// What git signs is signed for this purpose.
 const NAMESPACE: &str = "git";
+
+/// The length of the version, which a signature begins with behind its mark.
+const VERSION: usize = 4;
 
 /// The priority of a store of objects that takes what is written before any on disk does.
 const IN_FRONT: i32 = 1000;
@@ -25,7 +30,11 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn signature(&self, id: ObjectId, people: &People) -> Result<SignatureState> {
-        let commit = self.repository.find_commit(oid(id)?)?;
+        let id = oid(id)?;
+        let Ok(commit) = self.repository.find_commit(id) else {
+            // Of one that git can't take apart nobody is known to have signed it.
+            return links(&self.repository, id).map(|_| SignatureState::Missing);
+        };
         self.signature_of(&commit, people, &keys(people))
     }
 
@@ -48,13 +57,15 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn is_clean_merge(&self, id: ObjectId) -> Result<bool> {
-        let commit = self.repository.find_commit(oid(id)?)?;
-        if commit.parent_count() != 2 {
+        let id = oid(id)?;
+        if links(&self.repository, id)?.1.len() != 2 {
             return Ok(false);
         }
+        let Ok(commit) = self.repository.find_commit(id) else { return Ok(false) };
+        let [Ok(one), Ok(other)] = [commit.parent(0), commit.parent(1)] else { return Ok(false) };
         // What git merges is written in memory, and never to disk.
         self.repository.odb()?.add_new_mempack_backend(IN_FRONT)?;
-        let mut index = self.repository.merge_commits(&commit.parent(0)?, &commit.parent(1)?, None)?;
+        let mut index = self.repository.merge_commits(&one, &other, None)?;
         Ok(!index.has_conflicts() && index.write_tree_to(&self.repository)? == commit.tree_id())
     }
 
@@ -73,18 +84,12 @@ impl Records {
         if !armour.contains("BEGIN SSH SIGNATURE") {
             return Ok(SignatureState::Unsupported);
         }
-        let signature = match SshSig::from_pem(&armour) {
-            Ok(signature) => signature,
-            // Of a kind that is not known here, such as one by a certificate.
-            Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
-                return Ok(SignatureState::Unsupported);
-            }
-            Err(_) => return Ok(SignatureState::Bad),
-        };
-        let key = PublicKey::from(signature.public_key().clone());
-        if !is_verified_here(&key.algorithm()) {
+        // Of a kind that is not known here, such as one by a certificate, no more than its name can be read.
+        if kind_of_key(&armour).is_some_and(|kind| !is_verified_here(&kind)) {
             return Ok(SignatureState::Unsupported);
         }
+        let Ok(signature) = SshSig::from_pem(&armour) else { return Ok(SignatureState::Bad) };
+        let key = PublicKey::from(signature.public_key().clone());
         if key.verify(NAMESPACE, &payload, &signature).is_err() {
             return Ok(SignatureState::Bad);
         }
@@ -100,11 +105,25 @@ impl Records {
     }
 }
 
+/// The name of the kind of key by which a signature was made, as it stands in it.
+fn kind_of_key(armour: &str) -> Option<String> {
+    let lines = armour.lines().map(str::trim).filter(|line| !line.starts_with('-'));
+    let bytes = Base64::decode_vec(&lines.collect::<String>()).ok()?;
+    let key = measured(bytes.strip_prefix(b"SSHSIG")?.get(VERSION..)?)?;
+    String::from_utf8(measured(key)?.to_vec()).ok()
+}
+
+/// What stands behind its length.
+fn measured(bytes: &[u8]) -> Option<&[u8]> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    rest.get(..usize::try_from(u32::from_be_bytes(*length)).ok()?)
+}
+
 /// Whether signatures by keys of a kind are verified.
-fn is_verified_here(kind: &Algorithm) -> bool {
+fn is_verified_here(kind: &str) -> bool {
     matches!(
-        kind,
-        Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 }
+        Algorithm::new(kind),
+        Ok(Algorithm::Ed25519 | Algorithm::SkEd25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 })
     )
 }
 

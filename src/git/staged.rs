@@ -8,24 +8,29 @@ use std::path::Path;
 
 use git2::Index;
 use sha1::{Digest, Sha1};
+use sha2::Sha256;
 
 use super::pack::read_distance;
 
-/// The digest at the end.
-const DIGEST: usize = 20;
+/// The length of a name of SHA-1, of which there is one at the end too.
+const SHA1: usize = 20;
+/// The same of SHA-256, by which a repository can be made to name its objects.
+const SHA256: usize = 32;
 /// The mark, the version, and how many entries there are.
 const HEAD: usize = 12;
-/// Of an entry all that stands before its flags: what the file system told of the file, and its object.
-const BEFORE_FLAGS: usize = 60;
+/// What stands first in an entry: what the file system told of the file. The name of its object follows, and
+/// then its flags.
+const STATS: usize = 40;
 /// The flag of an entry that has two bytes more of them.
 const HAS_MORE_FLAGS: u16 = 0x4000;
 /// Before version 4 an entry is filled up to a multiple of so many bytes, with one at least.
 const FILLED_TO: usize = 8;
 
 /// What is asked of each path of the index in a file, in its order, also of one that libgit2 refuses; none
-/// where the index is of a form that it does not read either, such as one that lists folders.
+/// where there is no index, or it is of a form that it does not read either, such as one that lists folders.
 pub(super) fn staged<T>(file: &Path, asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> {
-    fs::read(file).ok().and_then(|index| paths(&index, &asked)).or_else(|| {
+    let index = fs::read(file).ok()?;
+    paths(&index, &asked).or_else(|| {
         let index = Index::open(file).ok()?;
         Some(index.iter().filter_map(|entry| asked(&entry.path)).collect())
     })
@@ -34,17 +39,28 @@ pub(super) fn staged<T>(file: &Path, asked: impl Fn(&[u8]) -> Option<T>) -> Opti
 /// The same of its bytes. None where they do not say what they said when they were written, or are of a form
 /// that is not read here: one that goes on in another file, or lists whole folders.
 fn paths<T>(index: &[u8], asked: impl Fn(&[u8]) -> Option<T>) -> Option<Vec<T>> {
-    let (said, written) = index.split_last_chunk::<DIGEST>()?;
+    paths_named_by::<SHA1, T>(index, |said| Sha1::digest(said).to_vec(), &asked)
+        .or_else(|| paths_named_by::<SHA256, T>(index, |said| Sha256::digest(said).to_vec(), &asked))
+}
+
+/// The same where names are so long, and are made like this.
+fn paths_named_by<const NAME: usize, T>(
+    index: &[u8],
+    digest: impl Fn(&[u8]) -> Vec<u8>,
+    asked: &impl Fn(&[u8]) -> Option<T>,
+) -> Option<Vec<T>> {
+    let (said, written) = index.split_last_chunk::<NAME>()?;
     let head = said.strip_prefix(b"DIRC")?;
     let version = number(head)?;
     // Git can be told to leave the digest out, as it does for many files.
-    let is_as_written = *written == [0; DIGEST] || Sha1::digest(said).as_slice() == written;
+    let is_as_written = *written == [0; NAME] || digest(said) == written;
     let is_read = (2..=4).contains(&version) && is_as_written;
+    let before_flags = STATS + NAME;
     let mut rest = said.get(HEAD..).filter(|_| is_read)?;
     let (mut paths, mut path) = (Vec::new(), Vec::new());
     for _ in 0..number(&head[4..])? {
-        let flags = u16::from_be_bytes(*rest.get(BEFORE_FLAGS..)?.first_chunk()?);
-        let mut named = rest.get(BEFORE_FLAGS + if flags & HAS_MORE_FLAGS == 0 { 2 } else { 4 }..)?;
+        let flags = u16::from_be_bytes(*rest.get(before_flags..)?.first_chunk()?);
+        let mut named = rest.get(before_flags + if flags & HAS_MORE_FLAGS == 0 { 2 } else { 4 }..)?;
         // In version 4 so much of the path before is not of this one.
         let other = if version == 4 { usize::try_from(read_distance(&mut named)?).ok()? } else { path.len() };
         path.truncate(path.len().checked_sub(other)?);

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use git2::{ObjectType, Oid, Repository, TreeWalkMode, TreeWalkResult};
 
+use super::commits::{follows, said};
 use super::tree::text;
+use super::walk::order;
 use super::{Records, Result, object_id, oid};
 use crate::source::Source;
 use crate::trail::{ObjectId, PEOPLE};
@@ -23,7 +25,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn standing(&self, commit: ObjectId) -> Result<StandingKey> {
-        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let tree = self.repository.find_tree(self.tree(commit)?)?;
         let at = |path: &str| {
             let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
             entry.ok().map(|entry| object_id(entry.id()))
@@ -53,7 +55,7 @@ impl Records {
     /// # Errors
     /// As for [`Records::people_of`].
     pub fn reports(&self, commit: ObjectId) -> Result<Vec<Arc<Source>>> {
-        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let tree = self.repository.find_tree(self.tree(commit)?)?;
         let folder = tree.get_path(format!("{}{REPORTS}", self.prefix).as_ref());
         folder.map_or_else(|_| Ok(Vec::new()), |folder| self.texts_of(folder.id(), REPORTS))
     }
@@ -63,7 +65,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn reports_folder(&self, commit: ObjectId) -> Result<Option<ObjectId>> {
-        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let tree = self.repository.find_tree(self.tree(commit)?)?;
         let entry = tree.get_path(format!("{}{REPORTS}", self.prefix).as_ref());
         Ok(entry.ok().map(|entry| object_id(entry.id())))
     }
@@ -73,7 +75,7 @@ impl Records {
     /// # Errors
     /// As for [`Records::people_of`].
     pub fn committed_text(&self, commit: ObjectId, path: &str) -> Result<Option<String>> {
-        let tree = self.repository.find_commit(oid(commit)?)?.tree()?;
+        let tree = self.repository.find_tree(self.tree(commit)?)?;
         let Ok(entry) = tree.get_path(format!("{}{path}", self.prefix).as_ref()) else { return Ok(None) };
         match entry.kind() {
             Some(ObjectType::Blob) => text(&self.repository.odb()?, entry.id()),
@@ -86,7 +88,7 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn follows(&self, commit: ObjectId, ancestor: ObjectId) -> Result<bool> {
-        Ok(self.repository.graph_descendant_of(oid(commit)?, oid(ancestor)?)?)
+        follows(&self.repository, oid(commit)?, oid(ancestor)?)
     }
 
     fn texts_of(&self, folder: Oid, path: &str) -> Result<Vec<Arc<Source>>> {
@@ -136,8 +138,8 @@ impl Records {
     /// When a commit was made, by its committer's clock, in seconds since 1970; none when it is not here.
     #[must_use]
     pub fn seconds_of(&self, commit: ObjectId) -> Option<i64> {
-        let commit = self.repository.find_commit(oid(commit).ok()?).ok()?;
-        Some(commit.time().seconds())
+        let (commit, ..) = said(&self.repository, oid(commit).ok()?).ok()?;
+        Some(commit.committed.seconds)
     }
 
     /// The last moment that a commit or one before it states.
@@ -145,11 +147,9 @@ impl Records {
     /// # Errors
     /// What libgit2 refuses.
     pub fn latest_before(&self, commit: ObjectId) -> Result<i64> {
-        let mut order = self.repository.revwalk()?;
-        order.push(oid(commit)?)?;
         let mut latest = i64::MIN;
-        for id in order {
-            latest = latest.max(self.repository.find_commit(id?)?.time().seconds());
+        for id in order(self, None, commit)? {
+            latest = latest.max(said(&self.repository, id)?.0.committed.seconds);
         }
         Ok(latest)
     }

@@ -13,6 +13,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use git2::{ObjectType, Odb, OdbObject, Oid};
 
+use super::commits::links;
 use super::named::Named;
 use super::pack::Packs;
 use super::{GitError, Records, Result, object_id, oid};
@@ -328,9 +329,10 @@ impl Records {
         let Some(commit) = commit else { return Ok(None) };
         let path = format!("{}{path}", self.prefix);
         let odb = self.repository.odb()?;
-        let (mut commit, mut seen) = (self.repository.find_commit(oid(commit)?)?, None);
+        let (mut commit, mut seen) = (oid(commit)?, None);
         loop {
-            let entry = commit.tree()?.get_path(path.as_ref()).ok();
+            let (tree, parents) = links(&self.repository, commit)?;
+            let entry = self.repository.find_tree(tree)?.get_path(path.as_ref()).ok();
             let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Blob)).map(|entry| entry.id());
             if let Some(id) = entry.filter(|_| entry != seen)
                 && text(&odb, id)?.is_some()
@@ -338,10 +340,8 @@ impl Records {
                 return Ok(Some(id));
             }
             seen = entry;
-            if commit.parent_count() == 0 {
-                return Ok(None);
-            }
-            commit = commit.parent(0)?;
+            let Some(parent) = parents.first() else { return Ok(None) };
+            commit = *parent;
         }
     }
 }

@@ -1,15 +1,16 @@
 //! One walk over the history: for each commit the files below `records/` that it changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use git2::{Commit, Oid, Repository, Sort};
+use git2::{Oid, Repository, Sort};
 use rayon::prelude::*;
 
+use super::commits::{Links, Said, descent, links, read_links, said};
 use super::pack::Packs;
 use super::tree::{Allowance, Difference, Trees};
-use super::{GitError, Names, Records, Result, object_id, oid};
-use crate::trail::{self, Identity, Moment, ObjectId, RECORDS};
+use super::{Names, Records, Result, object_id, oid};
+use crate::trail::{self, Identity, ObjectId, RECORDS};
 
 /// A file that a commit changed.
 #[derive(Debug, Clone)]
@@ -88,9 +89,6 @@ impl<'a> Identities<'a> {
 /// So many commits are looked at one after another: a tree that one of them has, the next one compares.
 const SPAN: usize = 512;
 
-/// What a commit says, with who wrote and who committed it.
-type Said = (trail::Commit, Identity, Identity);
-
 /// Walks over what is reachable from `tip` and not from `since`, and tells who did what when; a long way
 /// on all processors.
 pub(super) fn walk(
@@ -123,16 +121,16 @@ fn walk_in_spans(
     };
     let look_at = |repository: &Repository, commits: &[Oid], add: &mut dyn FnMut((Said, _))| -> Result<()> {
         let odb = repository.odb()?;
-        let links = |id| find(repository, id).map(|commit| links_of(&commit));
+        let read = |id| links(repository, id);
         let allowance = Arc::clone(&allowance);
         let trees = match packs.as_ref().and_then(|packs| packs.again().ok()) {
             Some(packs) => Trees::of_named(allowance, &odb, packs),
             None => Trees::within(allowance, &odb),
         };
-        let mut look = Look { trees, links, roots: HashMap::new() };
+        let mut look = Look { trees, links: read, roots: HashMap::new() };
         for id in commits {
             let differences = look.differences(*id, &folder)?;
-            add((said(&find(repository, *id)?), differences));
+            add((said(repository, *id)?, differences));
         }
         Ok(())
     };
@@ -175,14 +173,14 @@ pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked
     let odb = repository.odb()?;
     let (order, folder) = (order(records, None, tip)?, format!("{}{}", records.prefix, RECORDS));
     let trees = Trees::of_packs(Arc::new(Allowance::of(order.len())), &odb, packs.again()?);
-    let links = |id: Oid| {
+    let read = |id: Oid| {
         let object = packs.read(object_id(id)).ok().flatten();
         match object.and_then(|object| read_links(&object.bytes)) {
             Some(links) => Ok(links),
-            None => find(repository, id).map(|commit| links_of(&commit)),
+            None => links(repository, id),
         }
     };
-    let mut look = Look { trees, links, roots: HashMap::new() };
+    let mut look = Look { trees, links: read, roots: HashMap::new() };
     let mut walked = Walked::new(order.len());
     for id in order {
         walked.add((), look.differences(id, &folder)?);
@@ -191,43 +189,25 @@ pub(super) fn walk_unverified(records: &Records, tip: ObjectId) -> Result<Walked
 }
 
 /// The commits that are walked over, each before all that it follows.
-fn order(records: &Records, since: Option<ObjectId>, tip: ObjectId) -> Result<Vec<Oid>> {
-    let mut order = records.repository().revwalk()?;
-    order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
-    order.push(oid(tip)?)?;
-    if let Some(since) = since {
-        order.hide(oid(since)?)?;
-    }
-    Ok(order.collect::<std::result::Result<_, _>>()?)
-}
-
-pub(super) fn find(repository: &Repository, id: Oid) -> Result<Commit<'_>> {
-    repository.find_commit(id).map_err(|_| GitError::Missing(object_id(id).short()))
-}
-
-/// The tree of a commit, and what it follows.
-pub(super) type Links = (Oid, Vec<Oid>);
-
-pub(super) fn links_of(commit: &Commit<'_>) -> Links {
-    (commit.tree_id(), commit.parent_ids().collect())
-}
-
-/// The same from the bytes of a commit; none when they begin otherwise than git writes them.
-pub(super) fn read_links(bytes: &[u8]) -> Option<Links> {
-    let mut lines = bytes.split(|byte| *byte == b'\n').map(|line| std::str::from_utf8(line).unwrap_or(""));
-    let named = |line: &str, name: &str| {
-        let id = line.strip_prefix(name).filter(|id| id.len() == 40)?;
-        Oid::from_str(id).ok()
+pub(super) fn order(records: &Records, since: Option<ObjectId>, tip: ObjectId) -> Result<Vec<Oid>> {
+    let (since, tip) = (since.map(oid).transpose()?, oid(tip)?);
+    let walked = || -> std::result::Result<Vec<Oid>, git2::Error> {
+        let mut order = records.repository().revwalk()?;
+        order.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
+        order.push(tip)?;
+        since.map_or(Ok(()), |since| order.hide(since))?;
+        order.collect()
     };
-    let tree = named(lines.next()?, "tree ")?;
-    let mut parents = Vec::new();
-    for line in lines {
-        match named(line, "parent ") {
-            Some(parent) => parents.push(parent),
-            None => return line.starts_with("author ").then_some((tree, parents)),
-        }
-    }
-    None
+    // libgit2 walks over no commit that it can't take apart.
+    walked().or_else(|refusal| order_anyhow(records.repository(), since, tip).map_err(|_| refusal.into()))
+}
+
+fn order_anyhow(repository: &Repository, since: Option<Oid>, tip: Oid) -> Result<Vec<Oid>> {
+    let mut seen = HashSet::new();
+    since.map(|since| descent(repository, since, &mut seen)).transpose()?;
+    let mut order = descent(repository, tip, &mut seen)?;
+    order.reverse();
+    Ok(order)
 }
 
 /// Commits that are looked at one after another.
@@ -291,30 +271,10 @@ fn combined<T>(differences: Vec<Vec<Difference>>, walked: &mut Walked<T>) -> Vec
     changed
 }
 
-fn identity(signature: &git2::Signature<'_>) -> Identity {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Identity { name: text(signature.name_bytes()), email: text(signature.email_bytes()) }
-}
-
-/// What a commit says; who wrote it has no number yet.
-fn said(commit: &Commit<'_>) -> Said {
-    let moment = |time: git2::Time| Moment { seconds: time.seconds(), offset: time.offset_minutes() };
-    let said = trail::Commit {
-        id: object_id(commit.id()),
-        author: 0,
-        authored: moment(commit.author().when()),
-        committer: 0,
-        committed: moment(commit.committer().when()),
-        parents: commit.parent_ids().map(object_id).collect(),
-        message: String::from_utf8_lossy(commit.message_bytes()).trim().to_owned(),
-    };
-    (said, identity(&commit.author()), identity(&commit.committer()))
-}
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use git2::Signature;
+    use git2::{Commit, Signature};
 
     use super::*;
 

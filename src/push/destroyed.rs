@@ -132,7 +132,7 @@ impl Guard<'_> {
     }
 
     /// An old tip, when a commit has it in its history. One that is not here at all is in nobody's.
-    fn kept(&self, commit: &Commit<'_>, tip: ObjectId) -> Result<Option<Oid>, Refusal> {
+    fn kept(&self, commit: &Commit<'_>, tip: ObjectId) -> Result<Option<Oid>, GitError> {
         let Ok(old) = Oid::from_bytes(&tip.0).and_then(|id| self.repository.find_commit(id)) else {
             return Ok(None);
         };

@@ -16,7 +16,7 @@ use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier};
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
     rule("H8", "", Error, &[TogetherPast(commits_are_signed), TogetherPast(keys_are_given_by_whom_may)]),
-    rule("H9", "", Error, &[Beforehand]),
+    rule("H9", "", Error, &[TogetherPast(commits_are_whole), Beforehand]),
     rule("H11", "", Warning, &[TogetherPast(versions_can_be_read)]),
 ];
 
@@ -79,6 +79,17 @@ pub fn history_is_whole(missing: Option<&str>) -> Finding {
         None => find(message!("h9")),
         Some(object) => find(message!("h9-missing", object = object)).help(message!("h9-missing-help")),
     }
+}
+
+/// H9: of each commit it can be read who made it, and when.
+pub(super) fn commits_are_whole(judge: &WholePast<'_>) -> Vec<Finding> {
+    let malformed = judge.past.evidence.malformed.iter();
+    let told = malformed.map(|(id, line)| {
+        let message = message!("h9-malformed", commit = id.short(), line = *line);
+        let help = message!("h9-malformed-help", commit = id.short());
+        judge.fault(nowhere(RECORDS), message).help(help)
+    });
+    told.collect()
 }
 
 /// H11: what is committed can be read.

@@ -4,8 +4,14 @@ use super::{DossierFile, Entry, Failure, Files, Kind, Store};
 use crate::disk::Stamp;
 use crate::dossier::OnDisk;
 
-/// How a pointer of git LFS begins, and how long it can be.
-const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+/// How a pointer begins that stands in the place of a document, and how long it can be: of git LFS, under the
+/// names that it had too, and of git-annex.
+const POINTERS: [&[u8]; 4] = [
+    b"version https://git-lfs.github.com/spec/",
+    b"version https://hawser.github.com/spec/",
+    b"version http://git-media.io/v/",
+    b"/annex/objects/",
+];
 const LONGEST_POINTER: u64 = 1023;
 
 /// What stands in the folder of a dossier.
@@ -52,7 +58,7 @@ impl<F: Files> Store<F> {
         }
         match self.files.bytes(&entry.path, LONGEST_POINTER) {
             Ok(Some(bytes)) if bytes.is_empty() => OnDisk::Empty(entry.name),
-            Ok(Some(bytes)) if bytes.starts_with(POINTER) => OnDisk::Pointer(entry.name),
+            Ok(Some(bytes)) if POINTERS.iter().any(|it| bytes.starts_with(it)) => OnDisk::Pointer(entry.name),
             _ => OnDisk::File(entry.name),
         }
     }

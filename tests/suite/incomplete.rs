@@ -56,23 +56,81 @@ fn a_missing_object_is_told_whatever_it_is() {
     }
 }
 
-#[test]
-fn a_commit_that_cannot_be_read_is_named() {
-    let repository = tampered();
+/// Puts a commit in the place of the last one, with a line of it as somebody else's program wrote it.
+fn malform(repository: &Repository, line: &str, to: &str) -> String {
     let text = repository.git(&["cat-file", "commit", "HEAD"]);
-    let broken: Vec<String> = text
-        .lines()
-        .map(|line| {
-            if line.starts_with("author ") { "author Bea b.bakker 17 +0200" } else { line }.to_owned()
-        })
-        .collect();
-    repository.write(".git/broken", broken.join("\n") + "\n");
+    let (head, message) = text.split_once("\n\n").unwrap();
+    let lines = head.lines().map(|it| if it.starts_with(line) { to } else { it }).filter(|it| !it.is_empty());
+    let text = lines.collect::<Vec<_>>().join("\n");
+    repository.write(".git/broken", format!("{text}\n\n{message}\n"));
     let id = repository.git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/broken"]);
     repository.git(&["update-ref", "HEAD", &id]);
-    let audited = repository.klacht(&["audit", "--format", "concise"]);
-    assert!(audited.code == 1 && audited.stdout.contains(&id[..8]), "{audited:?}");
-    let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
-    assert!(built.code == 0 && built.stdout.contains(&id[..8]), "{built:?}");
+    id[..8].to_owned()
+}
+
+#[test]
+fn a_commit_of_which_git_cannot_read_who_made_it_is_named_and_the_rest_is_audited() {
+    for (line, to) in [
+        ("author ", "author Bea b.bakker@o21.example 1781258400 +0200"),
+        ("committer ", ""),
+        ("committer ", "committer Bea <b.bakker@o21.example> gisteren +0200"),
+    ] {
+        let repository = tampered();
+        let id = malform(&repository, line, to);
+        let audit = ["audit", "--format", "concise"];
+        let is_told = |audited: &Run| {
+            let whole = audited.stdout.contains("H9 error") && audited.stdout.contains("H2 breach");
+            audited.code == 1 && audited.stderr.is_empty() && whole && audited.stdout.contains(&id)
+        };
+        let audited = repository.klacht(&audit);
+        assert!(is_told(&audited), "{to}: {audited:?}");
+        let built = repository.klacht(&["build", "--only", "private", "--lang", "en"]);
+        assert!(built.code < 2 && !built.stdout.contains("show no trail"), "{to}: {built:?}");
+        // Honest work goes on, behind it and further on.
+        for text in ["Een.\n", "Twee.\n"] {
+            repository.write("records/README.md", text);
+            repository.git(&["add", "--all"]);
+            let judged = repository.klacht(&["hook", "pre-commit"]);
+            assert_eq!((judged.code, judged.stderr.as_str()), (0, ""), "{to}: {judged:?}");
+            repository.commit("Verder", SECRETARY, "2026-06-15T10:00:00+0200");
+        }
+        let audited = repository.klacht(&audit);
+        assert!(is_told(&audited), "{to}: {audited:?}");
+        // What was recorded is held against what is staged all the same.
+        repository.replace(OPEN, "06-05, stap: ontvangen", "06-04, stap: ontvangen");
+        repository.git(&["add", "--all"]);
+        let judged = repository.klacht(&["hook", "pre-commit"]);
+        assert!(judged.code == 1 && judged.stdout.contains("[H2]"), "{to}: {judged:?}");
+        repository.git(&["reset", "--quiet", "--hard"]);
+        if line == "author " {
+            let first = format!("GIT_SEQUENCE_EDITOR='sed -i 1s/pick/edit/' git rebase -q -i {id}^");
+            let rest = "git commit -q --amend --reset-author --no-edit && git rebase --continue";
+            let mut shell = repository.command();
+            shell.args(["-c", &format!("alias.x=!{first} && {rest}"), "x"]);
+            succeed(&mut shell);
+            let audited = repository.klacht(&audit);
+            assert!(!audited.stdout.contains("H9"), "{audited:?}");
+        }
+    }
+}
+
+#[test]
+fn a_hook_that_cannot_look_at_the_history_says_so_and_how_it_comes() {
+    let repository = tampered();
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", repository.office.path("").display());
+    succeed(git(folder.path()).args(["clone", "-q", "--filter=blob:none", &url, "kopie"]));
+    let clone = folder.path().join("kopie");
+    let text = fs::read_to_string(clone.join(OPEN)).unwrap();
+    fs::write(clone.join(OPEN), text.replace("06-05, stap: ontvangen", "06-04, stap: ontvangen")).unwrap();
+    succeed(git(&clone).args(["add", "--all"]));
+    let judged = today(&clone, &["hook", "pre-commit"]);
+    assert!(judged.code == 0 && judged.stderr.contains("was not looked at"), "{judged:?}");
+    assert!(judged.stderr.contains("git fetch --refetch --no-filter"), "{judged:?}");
+    succeed(git(&clone).args(["fetch", "-q", "--refetch", "--no-filter"]));
+    let judged = today(&clone, &["hook", "pre-commit"]);
+    assert!(judged.code == 1 && judged.stdout.contains("[H2]") && judged.stderr.is_empty(), "{judged:?}");
 }
 
 /// Where a form of a repository can't be read, the command stands there that helps.
@@ -104,12 +162,13 @@ fn a_form_that_is_not_read_is_told_with_the_command_that_helps() {
 #[test]
 fn a_folder_whose_repository_is_gone_is_not_told_to_begin_one() {
     let office = Office::new().write(".git", "gitdir: /nergens/klachten.git\n");
-    for arguments in [&["log", "2026-001"][..], &["audit"]] {
+    for arguments in [&["log", "2026-001"][..], &["audit"], &["renumber", "2026-001"]] {
         let run = office.run(arguments);
         assert_eq!(run.code, 2, "{run:?}");
         assert!(run.stderr.contains("git worktree repair") && run.stderr.contains("/.git wijst"), "{run:?}");
         assert!(!run.stderr.contains("git init"), "{run:?}");
     }
+    assert!(office.path("records/complaints/2026/2026-001.md").exists());
 }
 
 /// Lets a name in the index of the only pack lead to another object, as nobody but who writes in the store

@@ -1,5 +1,6 @@
 //! P1 and P2: nothing that the records know of people is published, however it is written.
 
+mod absent;
 mod canaries;
 mod nameless;
 mod online;

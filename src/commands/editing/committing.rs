@@ -7,6 +7,7 @@ use std::process::Command;
 use git2::{BranchType, Repository, RepositoryState};
 
 use crate::commands::{Result, Trouble};
+use crate::git::{discovered, opened};
 
 /// Paths as git takes them where a name with an asterisk or a bracket is no pattern. It is said of each
 /// path, since a hook may have patterns of its own.
@@ -19,7 +20,7 @@ pub(in crate::commands) fn literal(paths: &[String]) -> impl Iterator<Item = Str
 /// side's, besides.
 pub(in crate::commands) fn refuse_lost_commit(root: &Path) -> Result<()> {
     use RepositoryState as State;
-    let Ok(repository) = Repository::discover(root) else { return Ok(()) };
+    let Ok(repository) = discovered(root) else { return Ok(()) };
     let command = match repository.state() {
         State::Merge => "git merge",
         State::CherryPick | State::CherryPickSequence => "git cherry-pick",
@@ -48,7 +49,7 @@ fn branch_to_go_on(repository: &Repository) -> String {
         named.filter_map(|name| repository.find_worktree(name).ok()).collect::<Vec<_>>()
     });
     let others = folders.filter_map(|folder| Repository::open_from_worktree(&folder).ok());
-    let others = others.chain(Repository::open(repository.commondir()));
+    let others = others.chain(opened(repository.commondir()));
     let taken: Vec<_> = others.filter_map(|other| Some(other.head().ok()?.name().ok()?.to_owned())).collect();
     let branches = repository.branches(Some(BranchType::Local)).into_iter().flatten().flatten();
     let free = branches

@@ -1,7 +1,8 @@
 //! `hook pre-commit` and `hook pre-merge-commit`: what a commit would hold, before it is made.
 
+use std::cell::Cell;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::DateTime;
 use git2::{ErrorCode, Oid, Reference, Repository, Signature, Time};
@@ -10,10 +11,11 @@ use super::{locale_of, open, remedy, tell, tell_objection};
 use crate::addition::Addition;
 use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
-use crate::commands::{Desk, Outcome, Result};
+use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, author, object_id, require_sound};
+use crate::git::{GitError, Records, author, object_id, opened, require_sound, tree_of};
 use crate::locale::{Key, Message};
+use crate::printer::say;
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
 use crate::rules::with_steps;
@@ -30,6 +32,8 @@ struct Staged {
     by: Signature<'static>,
     /// The last commit first, then those that are merged into it.
     parents: Vec<Oid>,
+    /// Why the history was not looked at, where it was not.
+    unread: Cell<Option<GitError>>,
 }
 
 pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
@@ -54,6 +58,10 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
     for folder in offices(&repository, state.tree)? {
         let proposal = staged.proposal(&repository, [&reader, &committed], state, folder)?;
         let locale = locale_of(desk, Some(&proposal.assessment));
+        if let Some(error) = staged.unread.take() {
+            let reason = Trouble::from(error).in_one_line(locale);
+            writeln!(io::stderr(), "{}", say(locale, &message!("check-unread", reason = reason)))?;
+        }
         tell(&proposal, locale, desk)?;
         if !proposal.addition.added.is_empty() {
             let refused = remedy([&proposal], key!("hook-commit-refused"), key!("hook-commit-breach"));
@@ -68,7 +76,8 @@ pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
 impl Staged {
     fn of(repository: &Repository) -> std::result::Result<Self, Refusal> {
         let commit_of = |head: Reference<'_>| match head.target() {
-            Some(id) => repository.find_commit(id).map(|commit| commit.id()),
+            // One that git can't take apart is followed all the same.
+            Some(id) => tree_of(repository, id).map(|_| id).or_else(|_| Ok(repository.find_commit(id)?.id())),
             None => head.peel_to_commit().map(|commit| commit.id()),
         };
         let head = match repository.head().and_then(commit_of) {
@@ -78,7 +87,7 @@ impl Staged {
         };
         let merged = merged(repository);
         let own = by_whom(repository)?;
-        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect() })
+        Ok(Self { by: own, parents: head.into_iter().chain(merged).collect(), unread: Cell::default() })
     }
 
     fn write(&self, repository: &Repository) -> std::result::Result<State, Refusal> {
@@ -126,7 +135,10 @@ impl Staged {
     ) -> std::result::Result<Assessment, GitError> {
         match reader.judge_with_history(state, self.head(), folder) {
             // A clone of which a part was fetched can commit all the same.
-            Err(error) if error.is_incomplete() => Ok(reader.judge(state.tree, folder)?),
+            Err(error) if error.is_incomplete() => {
+                self.unread.set(Some(error));
+                Ok(reader.judge(state.tree, folder)?)
+            }
             judged => judged,
         }
     }
@@ -144,7 +156,7 @@ impl Staged {
         folder: &str,
         assessment: &mut Assessment,
     ) -> std::result::Result<(), Refusal> {
-        let records = Records::new(Repository::open(repository.path())?, folder);
+        let records = Records::new(opened(repository.path())?, folder);
         tell_taken_numbers(&reader.store(tree, folder)?, &records, self.head(), assessment);
         Ok(())
     }
@@ -160,8 +172,7 @@ impl Staged {
         blocking: &[&Finding],
     ) -> std::result::Result<Vec<Vec<Finding>>, GitError> {
         let judge = |parent: &Oid| {
-            let state =
-                State { tree: repository.find_commit(*parent)?.tree_id(), commit: object_id(*parent) };
+            let state = State { tree: tree_of(repository, *parent)?, commit: object_id(*parent) };
             if let Some(found) = reader.found_before(repository, [state.tree, tree], folder, blocking)? {
                 return Ok(found);
             }

@@ -79,7 +79,7 @@ fn a_record_that_git_keeps_and_that_is_not_in_the_folder_withholds() {
     is_published(&office);
     let office = office.remove(CASE);
     let said = withheld(&office);
-    assert!(said.contains(CASE) && said.contains("git checkout HEAD -- records/"), "{said}");
+    assert!(said.contains(CASE) && said.contains(&format!("HEAD -- :/{CASE}’")), "{said}");
     assert_eq!(office.git(&["checkout", "HEAD", "--", "records/"]).code, 0);
     is_published(&office);
 }

@@ -121,6 +121,17 @@ fn names() -> Vec<Case> {
             .write("records/complaints/2026/2026-001/foto.png", POINTER)
             .replace(FORMAL, "stukken:\n", LISTED)
             .error(FORMAL, "foto.png"),
+        case("F11", "a pointer of git LFS by its first name")
+            .write(
+                "records/complaints/2026/2026-001/foto.png",
+                POINTER.replace("git-lfs.github", "hawser.github"),
+            )
+            .replace(FORMAL, "stukken:\n", LISTED)
+            .error(FORMAL, "foto.png"),
+        case("F11", "a pointer of git-annex")
+            .write("records/complaints/2026/2026-001/foto.png", "/annex/objects/SHA256E-s123--4d7a.png\n")
+            .replace(FORMAL, "stukken:\n", LISTED)
+            .error(FORMAL, "foto.png"),
         case("F11", "a text that tells of git LFS")
             .write("records/complaints/2026/2026-001/foto.png", format!("> {POINTER}"))
             .replace(FORMAL, "stukken:\n", LISTED),
