@@ -17,7 +17,7 @@ use crate::git::{GitError, follows, object_id, tag_messages};
 use crate::locale::{Key, Message};
 use crate::proposal::{Proposal, Reader, State};
 use crate::rules::{named_in, word_in_message};
-use crate::snapshot::{Refusal, offices, unnamed_offices};
+use crate::snapshot::{offices, unnamed_offices};
 
 /// One line of what git tells a pre-receive hook: a branch or tag, and where it would point.
 #[derive(Debug, Clone, PartialEq, Eq)]

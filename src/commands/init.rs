@@ -19,6 +19,7 @@ use super::{Desk, Outcome, Result, Trouble};
 use crate::assess::Framework;
 use crate::disk::{Mode, make_folder, write_new};
 use crate::git::author;
+use crate::locale::Locale;
 use crate::printer::{say, visible_lines};
 use crate::store::Store;
 
@@ -35,6 +36,10 @@ impl Init {
         let folder = desk.directory.as_deref().unwrap_or(Path::new("")).join(&self.folder);
         let there = repository_at(&folder)?;
         let own = self.answers.from.as_deref().map(|from| Charter::own(from, desk.today)).transpose()?;
+        if let Some(own) = &own {
+            let language = desk.language.unwrap_or(own.regulation.publication.language);
+            desk.spoken.get_or_init(|| Locale::of(language));
+        }
         let answers = self.answers.complete(own.as_ref().map(|own| &own.regulation), desk)?;
         answers.refuse_useless()?;
         let charter = own.unwrap_or_else(|| Charter::model(&answers, desk.today));

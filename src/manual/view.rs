@@ -26,6 +26,8 @@ pub(super) struct View {
     adopted: String,
     accountable: String,
     accountable_role: Option<String>,
+    /// Whether several persons may hold it together.
+    jointly: bool,
     example: Example,
     severity: Labels,
     accounted: String,
@@ -139,6 +141,7 @@ impl View {
             adopted: words.locale.date(regulation.adopted),
             accountable: words.accountable(),
             accountable_role: regulation.accountable_role().map(|role| cell(&role.name)),
+            jointly: regulation.accountable_role().is_some_and(|role| role.jointly),
             example: Example::of(words, today),
             severity: words.locale.labels("severity-"),
             accounted: words.locale.text(key!("accounted")),

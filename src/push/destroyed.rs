@@ -10,7 +10,6 @@ use crate::destruction::{After, Chain, MATCHER, epochs, records_in};
 use crate::git::{GitError, object_id};
 use crate::ledger::Destruction;
 use crate::locale::Message;
-use crate::snapshot::Refusal;
 use crate::source::Span;
 use crate::trail::ObjectId;
 
