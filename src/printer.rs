@@ -42,6 +42,7 @@ pub static FORMATS: &[&dyn Format] = &[
     &sarif::Sarif,
     &junit::Junit,
     &csv::Csv,
+    &csv::CsvExcel,
     &ics::Ics,
     &mail::Mail,
 ];

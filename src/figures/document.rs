@@ -165,8 +165,8 @@ impl PublicDocument {
 
     /// As CSV, one row a figure.
     #[must_use]
-    pub fn to_csv(&self) -> String {
-        let mut table = Table::default();
+    pub fn to_csv(&self, separator: u8) -> String {
+        let mut table = Table::separated_by(separator);
         let figure = |name| Row { year: self.year, figure: name, ..Row::default() };
         table.add(Row { value: Some(self.total.number), ..figure("total") });
         for day in &self.corrected {
@@ -311,8 +311,8 @@ impl<'f> InternalDocument<'f> {
 
     /// As CSV, one row a figure.
     #[must_use]
-    pub fn to_csv(&self) -> String {
-        let mut table = Table::default();
+    pub fn to_csv(&self, separator: u8) -> String {
+        let mut table = Table::separated_by(separator);
         let figures = self.figures;
         let year = figures.year;
         let mut add = |figure: &'static str, item: &str, value: u32| {
@@ -371,13 +371,11 @@ struct Table {
     writer: csv::Writer<Vec<u8>>,
 }
 
-impl Default for Table {
-    fn default() -> Self {
-        Self { writer: csv::Writer::from_writer(Vec::new()) }
-    }
-}
-
 impl Table {
+    fn separated_by(separator: u8) -> Self {
+        Self { writer: csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new()) }
+    }
+
     fn add(&mut self, row: Row<'_>) {
         let (item, text) = (harmless(row.item), harmless(row.text));
         let row = Row { item: &item, text: &text, ..row };
@@ -386,7 +384,8 @@ impl Table {
 
     fn finish(self) -> String {
         let bytes = self.writer.into_inner().expect("memory takes every row");
-        String::from_utf8_lossy(&bytes).into_owned()
+        // Without a byte order mark Excel reads other letters.
+        format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
     }
 }
 

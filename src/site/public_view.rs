@@ -251,7 +251,7 @@ impl<'r> Press<'r> {
         published
             .flat_map(|document| {
                 let file = |ending: &str| format!("report/{}.{ending}", document.year);
-                [(file("json"), document.to_json()), (file("csv"), document.to_csv())]
+                [(file("json"), document.to_json()), (file("csv"), document.to_csv(b','))]
             })
             .map(|(path, text)| Page { path, bytes: text.into_bytes() })
             .collect()

@@ -211,7 +211,9 @@ fn a_year_without_complaints_is_a_report_too() {
     assert!(told.stdout.contains("In 2025 zijn geen klachten geregistreerd."), "{}", told.stdout);
     assert_eq!(json(&office, "2025", "public")["measures"]["sentences"], Value::Array(Vec::new()));
     let csv = report(&office, &["--format", "csv"]).stdout;
-    assert!(csv.starts_with("year,figure,item,value,withheld,text\n2025,total,,0,,\n"), "{csv}");
+    assert!(csv.starts_with("\u{feff}year,figure,item,value,withheld,text\n2025,total,,0,,\n"), "{csv}");
+    let excel = report(&office, &["--format", "csv-excel"]).stdout;
+    assert!(excel.starts_with("\u{feff}year;figure;item;value;withheld;text\n2025;total;;0;;\n"), "{excel}");
 }
 
 #[test]

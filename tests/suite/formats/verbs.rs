@@ -61,7 +61,9 @@ pub(crate) fn well_formed(format: &dyn Format, text: &str) -> Result<(), String>
             .map_err(|cause| format!("{format:?}: {cause}: {text}")),
         "xml" => uppsala::parse(text).map(drop).map_err(|cause| format!("{format:?}: {cause}: {text}")),
         // Rows of different lengths are refused.
-        "csv" => csv::Reader::from_reader(text.as_bytes())
+        "csv" => csv::ReaderBuilder::new()
+            .delimiter(if format.name() == "csv-excel" { b';' } else { b',' })
+            .from_reader(text.as_bytes())
             .records()
             .try_for_each(|row| row.map(drop))
             .map_err(|cause| format!("{format:?}: {cause}: {text}")),
