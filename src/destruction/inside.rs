@@ -221,16 +221,16 @@ mod tests {
     fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
         let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in parts {
-            archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-            archive.write_all(bytes).unwrap();
+            archive.start_file(*name, SimpleFileOptions::default()).expect("it is written in memory");
+            archive.write_all(bytes).expect("it is written in memory");
         }
-        archive.finish().unwrap().into_inner()
+        archive.finish().expect("it is written in memory").into_inner()
     }
 
     fn gzipped(bytes: &[u8]) -> Vec<u8> {
         let mut to = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-        to.write_all(bytes).unwrap();
-        to.finish().unwrap()
+        to.write_all(bytes).expect("it is written in memory");
+        to.finish().expect("it is written in memory")
     }
 
     fn says(bytes: &[u8], what: &str) -> bool {
@@ -264,7 +264,7 @@ mod tests {
         let mut locked = zipped(&[("brief.txt", b"Unieknaam")]);
         // The first bit of what is said of a part, in front of it and in the list of parts.
         locked[6] |= 1;
-        let list = find(&locked, b"PK\x01\x02").unwrap();
+        let list = find(&locked, b"PK\x01\x02").expect("the archive has a list");
         locked[list + 8] |= 1;
         assert_eq!(why(&locked), Some(Unseen::Locked));
         assert_eq!(why(&gzipped(&vec![b' '; ROOM + 1])), Some(Unseen::Large));

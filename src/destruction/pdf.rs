@@ -299,10 +299,10 @@ mod tests {
         let mut document = b"%PDF-1.7\n".to_vec();
         for (head, bytes) in streams {
             let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
-            packed.write_all(bytes).unwrap();
-            let packed = packed.finish().unwrap();
+            packed.write_all(bytes).expect("it is written in memory");
+            let packed = packed.finish().expect("it is written in memory");
             write!(document, "1 0 obj\n<</Length {}/Filter/FlateDecode{head}>>\nstream\n", packed.len())
-                .unwrap();
+                .expect("it is written in memory");
             document.extend(packed);
             document.extend_from_slice(b"\nendstream\nendobj\n");
         }

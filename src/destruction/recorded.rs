@@ -1,6 +1,7 @@
 //! The destructions that a repository tells of, and what is still there of them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::sync::Arc;
 
@@ -132,10 +133,9 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<Remnants, GitError> {
     }
     let mut waiting = Vec::new();
     for record in beside(&repository, today)? {
-        let key = (record.number.clone(), record.old_tip);
-        if !records.contains_key(&key) {
+        if let Entry::Vacant(place) = records.entry((record.number.clone(), record.old_tip)) {
             waiting.push(record.number.clone());
-            records.insert(key, record);
+            place.insert(record);
         }
     }
     let odb = repository.odb()?;
