@@ -50,25 +50,23 @@ pub struct Chronicler<'a> {
 }
 
 impl Chronicler<'_> {
-    /// Everything that happened to a file, the newest first. What a merge only took over is left out.
-    #[must_use]
-    pub fn records<'t>(&self, trail: &'t Trail, path: &str) -> Vec<Record<'t>> {
-        let own = trail.of(path).iter().rev().filter(|deed| !deed.taken);
-        own.map(|deed| self.record(trail, path, deed)).collect()
-    }
-
     /// What one commit did to one file.
     #[must_use]
     pub fn record<'t>(&self, trail: &'t Trail, path: &str, deed: &'t Deed) -> Record<'t> {
+        self.recorded(trail, deed, self.is_stub(trail.of(path)))
+    }
+
+    fn recorded<'t>(&self, trail: &'t Trail, deed: &'t Deed, is_stub: bool) -> Record<'t> {
         let commit = trail.commit(deed);
         let (author, committer) = (trail.author(commit), trail.committer(commit));
         let day = commit.committed.day();
         let other = (author.email != committer.email).then(|| self.recorder(committer, day));
-        let lines = self.lines(&deed.changes, day, self.is_stub(trail.of(path)));
+        let lines = self.lines(&deed.changes, day, is_stub);
         Record { commit: Some((commit, self.recorder(author, day), other)), lines }
     }
 
-    /// The same, with what is not committed yet on top.
+    /// Everything that happened to a file, the newest first, with what is not committed yet on top. What a
+    /// merge only took over is left out.
     #[must_use]
     pub fn all<'t>(
         &self,
@@ -77,13 +75,14 @@ impl Chronicler<'_> {
         pending: &'t [Change],
         today: Day,
     ) -> Vec<Record<'t>> {
-        let is_stub = self.is_stub(trail.of(path));
-        self.pending(pending, today, is_stub).into_iter().chain(self.records(trail, path)).collect()
+        let is_stub = self.is_stub(trail.of(path)) || pending.iter().any(|change| self.makes_a_stub(change));
+        let own = trail.of(path).iter().rev().filter(|deed| !deed.taken);
+        let recorded = own.map(|deed| self.recorded(trail, deed, is_stub));
+        self.pending(pending, today, is_stub).into_iter().chain(recorded).collect()
     }
 
     /// What was not committed yet.
     fn pending<'t>(&self, changes: &'t [Change], today: Day, is_stub: bool) -> Option<Record<'t>> {
-        let is_stub = is_stub || changes.iter().any(|change| self.makes_a_stub(change));
         (!changes.is_empty()).then(|| Record { commit: None, lines: self.lines(changes, today, is_stub) })
     }
 

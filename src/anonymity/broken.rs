@@ -10,7 +10,7 @@ use crate::calendar::Day;
 use crate::dossier::{EVENT_FIELDS, FieldName};
 use crate::reading::readings;
 use crate::unseen::is_invisible;
-use crate::vocabulary::{ClosedList, nearest};
+use crate::vocabulary::{ClosedList, is_surely, nearest};
 
 /// The fields that hold something private.
 const PRIVATE: [(&str, Kind); 10] = [
@@ -72,7 +72,7 @@ fn is_strangers(key: &str, value: &str) -> bool {
     let is_name = (1..=6).contains(&words.len())
         && words.last().is_some_and(is_capital)
         && words.iter().filter(|word| !is_capital(word)).count() <= 3;
-    is_name && nearest(key, other_keys()).is_none()
+    is_name && !other_keys().any(|other| is_surely(key, other, &[]))
 }
 
 /// Every private value of a text, also under a key that was mistyped, is given twice or stands in a

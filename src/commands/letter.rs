@@ -65,7 +65,7 @@ impl LetterArguments {
         let locale = office.locale;
         if let Some(name) = lies_already(&paper, &office, &path, desk)?.filter(|_| tied.is_none()) {
             let there = message!("letter-attached-already", path = path.as_str(), name = name);
-            writeln!(desk.output(), "{}", locale.say(&there))?;
+            writeln!(desk.output(), "{}", say(office.locale, &there))?;
             return Ok(Outcome::Clean);
         }
         let names = file_papers(&office, &path, &[paper], tied, &before, desk)?;

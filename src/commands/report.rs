@@ -16,10 +16,12 @@ use super::office::Assessed;
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
 use crate::anonymity::{Found, Searched, blank};
+use crate::assess::{Unread, Why};
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::figures::{InternalFigures, Standing, published};
+use crate::git::names_people;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};
 use crate::published::{Figure, PublishedFigures, file_of};
@@ -239,7 +241,8 @@ impl Report {
 /// A sentence that names somebody would stand in the ledger for good. Whom a record names that could
 /// not be read, nobody knows.
 fn refuse_names(figures: &PublishedFigures, assessed: &Assessed) -> Result<()> {
-    if let Some(unread) = unread_of(assessed).first() {
+    let may_name = |unread: &&Unread| unread.why != Why::Absent || names_people(&unread.path);
+    if let Some(unread) = unread_of(assessed).iter().find(may_name) {
         return Err(Trouble::new(message!("trouble-freeze-unread", path = unread.path.as_str())));
     }
     let found = names_in(figures, assessed);

@@ -97,7 +97,8 @@ pub fn is_absent(path: &str, root: &Path, read: &HashSet<&str>) -> bool {
     let names_people = names_people(path);
     let is_record = names_people
         || path.strip_prefix(RECORDS).is_some_and(|below| below.starts_with('/'))
-            && subject_of(path).1.is_none();
+            && subject_of(path).1.is_none()
+            && !path.ends_with("/.gitkeep");
     // What a link leads to is not read.
     let is_read = |metadata: fs::Metadata| metadata.is_file() || !names_people;
     is_record && !read.contains(path) && !root.join(path).symlink_metadata().is_ok_and(is_read)

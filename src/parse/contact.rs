@@ -51,21 +51,17 @@ pub(super) fn telephone(mut given: Given<'_, '_>) -> Option<Spanned<String>> {
 
 /// The number that is meant where a letter stands beside digits for the digit that it looks like.
 fn digits_meant(text: &str) -> Option<String> {
-    let signs: Vec<char> = text.chars().collect();
-    let is_digit = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_digit);
-    let is_letter =
-        |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| sign.is_alphabetic());
-    let meant = |(at, sign): (usize, &char)| {
-        let (before, behind) = (at.checked_sub(1), at.checked_add(1));
-        let digit = match sign {
-            'O' | 'o' => '0',
-            'l' | 'I' => '1',
-            _ => return *sign,
-        };
-        let is_meant = (is_digit(before) || is_digit(behind)) && !is_letter(before) && !is_letter(behind);
-        if is_meant { digit } else { *sign }
+    let is_digits = |word: &str| {
+        let is_like = |sign: char| sign.is_ascii_digit() || "OolI".contains(sign);
+        word.contains(|sign: char| sign.is_ascii_digit())
+            && word.chars().all(|sign| is_like(sign) || !sign.is_alphabetic())
     };
-    let meant: String = signs.iter().enumerate().map(meant).collect();
+    let words = text.split_inclusive(|sign: char| !sign.is_alphanumeric());
+    let meant = words.map(|word| match is_digits(word) {
+        true => word.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
+        false => word.to_owned(),
+    });
+    let meant: String = meant.collect();
     (meant != text && are_numbers(&meant)).then_some(meant)
 }
 

@@ -4,9 +4,10 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use git2::Repository;
+
 use super::{Entry, Files, Kind};
 use crate::disk::Stamp;
-use crate::git::discovered;
 
 /// A folder on disk.
 #[derive(Debug, Clone)]
@@ -56,7 +57,7 @@ impl Disk {
     /// Tells what systems and editors left behind and git ignores. All other files are looked at
     /// whatever git does with them, so that no record is out of sight.
     fn pass_over_ignored(&self, entries: &mut [Entry]) {
-        let Ok(repository) = discovered(&self.root) else { return };
+        let Ok(repository) = Repository::discover(&self.root) else { return };
         let (Some(within), Ok(root)) = (repository.workdir(), self.root.canonicalize()) else { return };
         let within = within.canonicalize().unwrap_or_else(|_| within.to_path_buf());
         let Ok(office) = root.strip_prefix(&within) else { return };

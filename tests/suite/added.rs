@@ -137,7 +137,10 @@ fn a_recorded_event_that_is_changed_is_told_while_undoing_is_simple() {
         "{datum: 2026-04-10, stap: gearchiveerd",
         "{datum: 2026-04-11, stap: gearchiveerd",
     );
-    let (code, told) = commit(&office);
+    office.must(&["add", "--all"]);
+    let mut hook = office.command();
+    let run = run(hook.env("GIT_COMMITTER_DATE", "2026-06-20T10:00:00+0200").args(["hook", "pre-commit"]));
+    let (code, told) = (run.code, run.stdout);
     assert_eq!(code, 1, "{told}");
     assert!(told.contains("[H2]") && told.contains("datum") && told.contains("git diff --cached"), "{told}");
     let diff = office.must(&["diff", "--cached", "--", LIGHT]);

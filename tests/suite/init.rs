@@ -259,7 +259,7 @@ fn on_a_terminal_it_asks_what_is_not_given() {
     assert!(office.read("records/people.yaml").contains("sleutel: \"aproef\""));
     let own = Office::empty().write("eigen.md", manual::ENGLISH);
     let seen = on_a_terminal(&own, &["--from", "eigen.md"], "\n\n");
-    assert!(seen.contains("Naam van wie eindverantwoordelijk is (managing partner): "), "{seen}");
+    assert!(seen.contains("Name of whoever carries the final responsibility (managing partner): "), "{seen}");
     let given = Office::empty();
     let seen = on_a_terminal(&given, &COMPLETE, "");
     assert!(!seen.contains("Naam van de organisatie: "), "{seen}");

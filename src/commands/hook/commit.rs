@@ -97,10 +97,10 @@ impl Staged {
     }
 
     /// The offices in folders whose name is no text that are new or other than in the parents.
-    fn unnamed(&self, repository: &Repository, tree: Oid) -> std::result::Result<Vec<Vec<u8>>, Refusal> {
+    fn unnamed(&self, repository: &Repository, tree: Oid) -> std::result::Result<Vec<Vec<u8>>, GitError> {
         let mut unnamed = unnamed_offices(repository, tree)?;
         for parent in &self.parents {
-            let before = unnamed_offices(repository, repository.find_commit(*parent)?.tree_id())?;
+            let before = unnamed_offices(repository, tree_of(repository, *parent)?)?;
             unnamed.retain(|folder, records| before.get(folder) != Some(records));
         }
         Ok(unnamed.into_keys().collect())

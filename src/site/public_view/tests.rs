@@ -238,7 +238,7 @@ fn phases_without_a_step_are_left_out_and_the_rest_numbered() {
             (5, "Wij sluiten het dossier"),
         ]
     );
-    assert_eq!(phases[0].caption, "U krijgt een bericht van ontvangst.");
+    assert_eq!(phases[0].caption, "Vertel wat er misging en wat u graag anders ziet.");
     assert_eq!(phases[1].steps[1].text, "", "a second notice does not repeat what a notice means");
 }
 

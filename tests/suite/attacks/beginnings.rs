@@ -109,8 +109,8 @@ pub(super) fn ledger() -> Vec<Way> {
         }),
         way("a merge that drops frozen figures", |it| {
             let text = it.office.read(FIGURES);
-            it.write("records/ledger/figures-2024.yaml", text.replace("jaar: 2025", "jaar: 2024"));
-            it.commit("2024", SECRETARY, LATER);
+            it.write("records/ledger/figures-2023.yaml", text.replace("jaar: 2025", "jaar: 2023"));
+            it.commit("2023", SECRETARY, LATER);
             from_before(it, "HEAD~1");
         }),
     ]

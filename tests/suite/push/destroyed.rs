@@ -152,11 +152,11 @@ fn what_bears_the_number_of_what_was_destroyed_does_not_come_back() {
         office.commit("Terug");
         refuses(&server, &office, &["main:refs/heads/werk"], &["Dossier 2024-001 is vernietigd"]);
     }
-    for (path, text) in
-        [("notities/2024-001.txt", "Gebeld."), ("records/complaints/2026/2026-002/12024-0012.pdf", "x")]
-    {
+    let others =
+        [("notities/2024-001.txt", "Gebeld."), ("records/complaints/2026/2026-002/12024-0012.pdf", "x")];
+    for (at, (path, text)) in others.into_iter().enumerate() {
         let office = server.clone().write(path, text);
         office.commit("Iets anders");
-        assert_eq!(office.push(&["main:refs/heads/anders"]).0, 0, "{path}");
+        assert_eq!(office.push(&[&format!("main:refs/heads/anders{at}")]).0, 0, "{path}");
     }
 }
