@@ -77,7 +77,7 @@ pub fn way_back(folder: &Path) -> (WayBack, String) {
     }
     let settings = [common.join("config"), own.join("config.worktree")];
     let settings = settings.iter().filter_map(|path| Config::open(path).ok());
-    let is_sparse = settings.filter_map(|it| it.get_bool("core.sparsecheckout").ok()).last();
+    let is_sparse = settings.filter_map(|it| it.get_bool("core.sparsecheckout").ok()).next_back();
     (if is_sparse == Some(true) { WayBack::Whole } else { WayBack::Named }, prefix)
 }
 

@@ -9,7 +9,7 @@ use super::super::editing::{found, refused};
 use super::super::office::Office;
 use super::super::{Desk, Result, Trouble};
 use crate::diagnostic::Rename;
-use crate::disk::rename;
+use crate::disk::{Mode, make_folder, rename};
 use crate::trail::{PEOPLE, is_place_of_a_dossier};
 
 /// The files that are meant and should be called otherwise, where nothing is called so yet and no two
@@ -77,7 +77,7 @@ pub(super) fn rename_all(office: &Office, renames: &[Rename]) -> Result<()> {
     for it in renames {
         let to = root.join(&it.to);
         // The folder of a year stands there when a dossier does.
-        let year = to.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let year = to.parent().map_or(Ok(()), |year| make_folder(year, Mode::Usual));
         let moved = year.and_then(|()| rename(&root.join(&it.from), &to));
         moved
             .map_err(|cause| Trouble::new(message!("trouble-write", path = it.to.as_str())).because(cause))?;

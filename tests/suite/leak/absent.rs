@@ -8,6 +8,9 @@ use std::process::Command;
 use super::{CASE, REGULATION, is_published, withheld};
 use crate::support::{Office, TODAY, program, run};
 
+/// What is made of a clone, by name.
+type Form = (&'static str, fn(&Office));
+
 const SPARSE: [&str; 4] = ["sparse-checkout", "set", "--no-cone", "/*"];
 
 /// The base, committed; the first article names the complainant of a dossier that is not in the folder.
@@ -61,7 +64,7 @@ fn a_text_that_git_cannot_read_is_not_known_to_stand_elsewhere() {
 
 #[test]
 fn a_repository_that_is_not_read_withholds_what_its_list_keeps() {
-    let forms: [(&str, fn(&Office)); 4] = [
+    let forms: [Form; 4] = [
         ("an extension", |office| {
             office.must(&["config", "core.repositoryformatversion", "1"]);
             office.must(&["config", "extensions.nieuw", "ja"]);
@@ -159,7 +162,7 @@ fn what_was_taken_out_of_the_list_and_a_document_withhold_nothing() {
 
 #[test]
 fn what_is_told_brings_it_back_from_wherever_it_is_typed() {
-    let ways: [(&str, fn(&Office)); 4] = [
+    let ways: [Form; 4] = [
         ("deleted", |office| fs::remove_file(office.path(CASE)).unwrap()),
         ("not looked at", |office| {
             office.must(&["update-index", "--skip-worktree", CASE]);
