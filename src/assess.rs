@@ -24,7 +24,7 @@ use crate::calendar::Day;
 use crate::case::Case;
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::disk::Shelf;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Number};
 use crate::ledger::Ledger;
 use crate::parse::{read_people, read_published, read_regulation, read_report};
 use crate::people::People;
@@ -349,8 +349,9 @@ impl Framework {
         if elsewhere.iter().any(|it| it.message.key == key!("f13-regulation")) {
             elsewhere.retain(|it| it.message.key != key!("r3-no-file"));
         }
-        // What bears the number of another is told so: what it is called is no second fault.
-        let copies: Vec<&str> = elsewhere.iter().filter(|it| it.code == code!("F8")).map(path_of).collect();
+        // A copy under a name that is no number is told as that: what it is called is no second fault.
+        let is_copy = |it: &&Finding| it.code == code!("F8") && !is_number(path_of(it));
+        let copies: Vec<&str> = elsewhere.iter().filter(is_copy).map(path_of).collect();
         findings.retain(|it| it.message.key != key!("f7-name") || !copies.contains(&path_of(it)));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
         let mut assessment = Assessment { register, findings, failures, names, unread, fingerprint };
@@ -385,6 +386,12 @@ impl Assessment {
         self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
         self.findings.par_sort_by(Finding::compare);
     }
+}
+
+/// Whether a dossier's file is called by a number.
+fn is_number(path: &str) -> bool {
+    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+    stem.is_some_and(|stem| Number::parse(stem).is_some())
 }
 
 fn path_of(finding: &Finding) -> &str {

@@ -86,6 +86,8 @@ impl Reader<'_> {
     ) -> Result<Option<Vec<Finding>>, Refusal> {
         let is_of_one = |finding: &&Finding| {
             let looks = Rule::of(finding.code.as_str()).is_some_and(Rule::looks_at_one_dossier);
+            // Whether a copy is told by its name depends on the other one.
+            let looks = looks && finding.message.key != key!("f7-name");
             looks && finding.dossier.is_some() && is_place_of_a_dossier(finding.place.source.path())
         };
         if !blocking.iter().all(is_of_one) {

@@ -147,7 +147,10 @@ impl Facts<'_> {
             Asked::ByOutcome | Asked::ByRoute | Asked::Afterwards(_) | Asked::Freely => true,
         };
         let mut presupposing = self.in_force(|event| self.presupposes(step, event, state.outcome));
-        let presupposed_by = presupposing.find(is_later);
+        // From the decision that ended the light handling the management has its time to be told.
+        let begins = |mark: &Mark| state.courses.formal_since.is_some_and(|since| since.event == mark.event);
+        let is_begun = |mark: &Mark| step.kind == StepKind::ManagementInformed && begins(mark);
+        let presupposed_by = presupposing.find(|mark| is_later(mark) && !is_begun(mark));
         // Nobody waits for what looks back, so nothing closes it.
         let is_awaited = !matches!(asked, Asked::Afterwards(_));
         let closed_by = presupposed_by.or_else(|| self.archived(step, state, is_later));

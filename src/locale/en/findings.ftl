@@ -35,7 +35,7 @@ f2-comma = A comma is missing before this key.
 f2-comma-inside = A comma divides two keys here, so the rest of this value does not count.
 f2-comment = Behind ‘ #’ the rest of the line does not count, but the value goes on in the next line.
 f2-conflict = Here git left two versions that are still to be merged.
-f2-conflict-help = Make one of the two versions (keep both when they are two events), and take the lines with ‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’ away. Until then only the first version of the data counts.
+f2-conflict-help = Make one of the two versions (keep both when they are two events; when they are two complaints under one number, stop with ‘git merge --abort’ or ‘git rebase --abort’ and give yours another with ‘klacht renumber’), and take the lines with ‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’ away. Until then only the first version of the data counts.
 f2-conflict-lone = Here git left a marker of versions that were to be merged.
 f2-conflict-lone-help = See whether something of both versions still stands here, keep what is right, and take this line out.
 f2-control = There is an invisible character here ({ $code }) that does not belong in data.

@@ -35,7 +35,7 @@ f2-comma = Vóór deze sleutel hoort een komma.
 f2-comma-inside = Een komma scheidt hier twee sleutels, dus de rest van deze waarde telt niet mee.
 f2-comment = Achter ‘ #’ telt de rest van de regel niet mee, maar de waarde gaat op de volgende regel door.
 f2-conflict = Hier liet git twee versies staan die nog moeten worden samengevoegd.
-f2-conflict-help = Maak van de twee versies één (zijn het twee gebeurtenissen, houd dan beide), en haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg. Tot dan telt van de gegevens alleen de eerste versie.
+f2-conflict-help = Maak van de twee versies één (zijn het twee gebeurtenissen, houd dan beide; zijn het twee klachten onder één nummer, breek dan af met ‘git merge --abort’ of ‘git rebase --abort’ en geef de uwe een ander nummer met ‘klacht renumber’), en haal de regels met ‘<<<<<<<’, ‘=======’ en ‘>>>>>>>’ weg. Tot dan telt van de gegevens alleen de eerste versie.
 f2-conflict-lone = Hier liet git een merkteken staan van versies die moesten worden samengevoegd.
 f2-conflict-lone-help = Kijk of hier nog van beide versies iets staat, houd over wat klopt, en haal deze regel weg.
 f2-control = Hier staat een onzichtbaar teken ({ $code }) dat niet in gegevens thuishoort.

@@ -66,7 +66,14 @@ fn a_new_decision_stops_it_too() {
         let course = format!("{formal}\n{day} directie-geinformeerd mjansen");
         found(&office(&own_work(), &course).today("2026-05-26"))
     };
+    assert_eq!(
+        told("2026-05-21"),
+        [""; 0],
+        "the decision can't wait for what is to be done at once from it on"
+    );
     assert_eq!(told("2026-05-22"), ["A3.3 breach 18"], "the term counts from the new decision");
+    assert_eq!(found(&office(&own_work(), &formal).today("2026-05-21")), [""; 0]);
+    assert_eq!(found(&office(&own_work(), &formal).today("2026-05-22")), ["A3.3 late 17"]);
     // What a light complaint asks for too counts from the receipt.
     let asked = own_work().replace("betreft:", "directie-gevraagd: ja\nbetreft:");
     let office = office(&asked, &format!("{LIGHT}\n{REFUSED}")).today("2026-05-18");

@@ -262,7 +262,11 @@ fn numbers() -> Vec<Case> {
             .replace("records/complaints/2025/2025-003.md", "2026-003", "2025-003")
             .warning("records/complaints/2025/2025-003.md", "nummer")
             .of("F7"),
-        case("F8", "a number used twice").copy(EXCLUDED, NEW).error(NEW, "nummer"),
+        case("F8", "a number used twice")
+            .copy(EXCLUDED, NEW)
+            .error(NEW, "nummer")
+            .error(NEW, "nummer")
+            .of("F7"),
         case("F12", "one key in two mappings").replace(
             LIGHT,
             "wijze: mondeling}",
