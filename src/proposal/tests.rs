@@ -95,7 +95,9 @@ proptest! {
         });
         let quick = quick.unwrap();
         let whole = Addition::of(&other, |_| Ok::<_, Refusal>(vec![one])).unwrap();
-        let is_of_all = |it: &&Finding| Rule::of(it.code.as_str()).is_some_and(|it| !it.looks_at_one_dossier());
+        let is_of_all = |it: &&Finding| {
+            it.message.key == key!("f7-name") || Rule::of(it.code.as_str()).is_some_and(|it| !it.looks_at_one_dossier())
+        };
         let mut blocking = other.iter().filter(|it| crate::addition::blocks(it));
         let is_about_all = before.1 != after.1 || blocking.any(|it| is_of_all(&it));
         prop_assert!(is_told || is_about_all, "{other:?}");
