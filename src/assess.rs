@@ -350,7 +350,8 @@ impl Framework {
             elsewhere.retain(|it| it.message.key != key!("r3-no-file"));
         }
         // A copy under a name that is no number is told as that: what it is called is no second fault.
-        let is_copy = |it: &&Finding| it.code == code!("F8") && !is_number(path_of(it));
+        let is_named = |it: &Finding| it.dossier.as_deref().and_then(Number::parse).is_some();
+        let is_copy = |it: &&Finding| it.code == code!("F8") && !is_named(it);
         let copies: Vec<&str> = elsewhere.iter().filter(is_copy).map(path_of).collect();
         findings.retain(|it| it.message.key != key!("f7-name") || !copies.contains(&path_of(it)));
         let fingerprint = all.and_then(|all| Some(all.chain_update(as_bytes(&elsewhere)?).finalize().into()));
@@ -386,12 +387,6 @@ impl Assessment {
         self.findings.extend(finished(findings, regulation.map(AsRef::as_ref)));
         self.findings.par_sort_by(Finding::compare);
     }
-}
-
-/// Whether a dossier's file is called by a number.
-fn is_number(path: &str) -> bool {
-    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
-    stem.is_some_and(|stem| Number::parse(stem).is_some())
 }
 
 fn path_of(finding: &Finding) -> &str {
