@@ -73,7 +73,7 @@ pub struct DestroyedFigures {
     /// Whether nobody was told how it was handled, although it was: they could not be, or not yet.
     pub unanswered: bool,
     /// Whether the answer was in time; none where nothing asked that, and in older records
-    /// ([`TELLS_IN_TIME`]).
+    /// (`TELLS_IN_TIME`).
     pub in_time: Option<bool>,
 }
 
