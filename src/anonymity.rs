@@ -35,10 +35,10 @@ pub use self::name::same_person;
 use self::name::{has_letter, is_legible};
 use self::readable::Listed;
 pub use self::searched::Searched;
-use crate::dossier::{Actor, Complainant, Dossier, Said};
+use crate::dossier::{Complainant, Dossier};
 use crate::people::{People, Person};
 use crate::regulation::Regulation;
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Source, Span};
 use crate::vocabulary::says_nothing;
 
 /// How a form must stand in a text to count.
@@ -330,19 +330,9 @@ fn of_complainant<'c>(complainant: &'c Complainant, source: &'c Source) -> impl 
 /// The names that stand where a key of people.yaml belongs: it is told that nobody has such a key, and not
 /// that it names somebody.
 fn of_strangers(dossier: &Dossier) -> impl Iterator<Item = Fact> + '_ {
-    let doers = dossier.course.iter().filter_map(|event| match event.by.as_ref()? {
-        Spanned { value: Actor::Person(key), span } => Some((key, *span)),
-        Spanned { value: Actor::Complainant | Actor::Third, .. } => None,
-    });
-    let others = dossier.course.iter().flat_map(|event| event.told()).filter_map(|(_, said)| match said {
-        Said::Persons(persons) => Some(persons.iter().filter_map(|person| match &person.value {
-            Actor::Person(key) => Some((key, person.span)),
-            Actor::Complainant | Actor::Third => None,
-        })),
-        _ => None,
-    });
-    let subjects = dossier.subjects.iter().map(|subject| (&subject.value, subject.span));
-    let all = doers.chain(others.flatten()).chain(subjects);
+    let actors = dossier.course.iter().flat_map(|event| event.by.iter().chain(&event.details.whom));
+    let persons = actors.filter_map(|actor| Some((actor.value.person()?, actor.span)));
+    let all = persons.chain(dossier.subjects.iter().map(|subject| (&subject.value, subject.span)));
     all.filter(|(key, _)| key.0.contains(char::is_whitespace)).map(|(key, span)| Fact {
         kind: Kind::Name,
         text: key.0.as_str().into(),

@@ -155,9 +155,10 @@ pub fn retention(dossier: &Dossier, regulation: &Regulation, state: &State) -> O
         None => completion,
     };
     // Whoever reads it otherwise may not find it destroyed.
-    let outer = rule.outer.as_ref().map(|(length, _)| *length);
-    let ends = [Some(rule.length), outer].into_iter().flatten();
-    let end = ends.map(|length| regulation.calendar.end_of(length, from.day)).max()?;
+    let terms = Terms { dossier, regulation, state };
+    let (strict, outer) =
+        terms.ends(rule, from, |start| if start == rule.from { Some(from) } else { terms.from(start, None) });
+    let end = outer.map_or(strict, |outer| outer.max(strict));
     let end = state.held_until.map_or(end, |held| held.max(end));
     let grace = regulation.term(DESTRUCTION).map_or(GRACE, |rule| rule.length);
     let destruction = regulation.calendar.end_of(grace, end);

@@ -9,7 +9,9 @@ mod values;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-pub use self::details::{Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList};
+pub use self::details::{
+    DOSSIER_KEYS, Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList,
+};
 pub use self::documents::{Document, OnDisk};
 use self::names::{composed, is_same_name};
 pub use self::number::Number;

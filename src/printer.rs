@@ -16,6 +16,7 @@ mod rule_pages;
 mod sarif;
 mod shown;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -171,19 +172,22 @@ pub fn say(locale: &Locale, message: &Message) -> String {
 /// that XML has no place for.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    no_command(&marked(text, acts))
+    no_command(marked(text, acts))
 }
 
 /// The same for lines that stand below each other.
 #[must_use]
 pub fn visible_lines(text: &str) -> String {
-    no_command(&marked(text, |character| character != '\n' && acts(character)))
+    no_command(marked(text, |character| character != '\n' && acts(character)))
 }
 
 /// The text without what a runner takes for a command: two colons that begin a line, and a bracket
 /// behind two number signs anywhere.
 /// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>
-fn no_command(text: &str) -> String {
+fn no_command(text: Cow<'_, str>) -> String {
+    if !text.contains("##") && !text.contains("::") {
+        return text.into_owned();
+    }
     let line = |line: &str| match line.trim_start().strip_prefix("::") {
         Some(command) => format!("{}:{command}", mark(':')),
         None => line.to_owned(),

@@ -7,7 +7,7 @@ use super::fold::is_ignorable;
 use super::readable::Listed;
 use super::{Fact, Kind, telephone};
 use crate::calendar::Day;
-use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName};
 use crate::reading::readings;
 use crate::unseen::is_invisible;
 use crate::vocabulary::{ClosedList, is_surely, nearest};
@@ -28,34 +28,13 @@ const PRIVATE: [(&str, Kind); 10] = [
 /// How keys end under which people put a part of a name.
 const NAMES: [&str; 3] = ["naam", "name", "voegsel"];
 
-/// Keys of the records under which nobody is named, besides those of events.
-const OTHERS: [&str; 22] = [
-    "rol",
-    "rollen",
-    "van",
-    "aard",
-    "personen",
-    "ondertekening",
-    "onderwerp",
-    "dienst",
-    "kanaal",
-    "route",
-    "klager",
-    "anoniem",
-    "betreft",
-    "directie-gevraagd",
-    "vermoeden",
-    "verloop",
-    "stukken",
-    "vervanger",
-    "verantwoording",
-    "regel",
-    "soort",
-    "omschrijving",
-];
+/// Keys of the records under which nobody is named, besides those of events and of a dossier itself.
+const OTHERS: [&str; 9] =
+    ["rol", "rollen", "van", "personen", "ondertekening", "anoniem", "regel", "soort", "omschrijving"];
 
 fn other_keys() -> impl Iterator<Item = &'static str> {
-    FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(&OTHERS).copied()
+    let of_dossier = DOSSIER_KEYS.iter().filter(|key| PRIVATE.iter().all(|(private, _)| private != *key));
+    FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(of_dossier).chain(&OTHERS).copied()
 }
 
 /// Whether it is another field, so that it is not taken for a mistyped private one.

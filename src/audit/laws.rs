@@ -109,12 +109,15 @@ impl Reader<'_> {
     }
 
     fn as_begun(&mut self, own: usize, beginning: usize) -> usize {
+        if own == beginning {
+            return own;
+        }
         let (after, begun) = (self.laws.at(own), self.laws.at(beginning));
         let people = if after.people.all().is_empty() { &after.people } else { &begun.people };
         let is_lawless = after.regulations.all().is_empty();
         let regulations = if is_lawless { &after.regulations } else { &begun.regulations };
         let law = Law { people: Arc::clone(people), regulations: regulations.clone() };
-        if own == beginning { own } else { self.laws.add(law) }
+        self.laws.add(law)
     }
 
     fn completed(&mut self, law: usize, own: usize) -> usize {

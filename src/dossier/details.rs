@@ -11,6 +11,24 @@ use crate::vocabulary::{ClosedList, closed_list};
 /// The fields that every event takes.
 pub const EVENT_FIELDS: [&str; 5] = ["datum", "stap", "door", "stuk", "opmerking"];
 
+/// The keys at the top of a dossier, in the order in which they are usually typed.
+pub const DOSSIER_KEYS: [&str; 14] = [
+    "nummer",
+    "onderwerp",
+    "aard",
+    "dienst",
+    "kanaal",
+    "route",
+    "klager",
+    "betreft",
+    "directie-gevraagd",
+    "vermoeden",
+    "vervanger",
+    "verloop",
+    "stukken",
+    "verantwoording",
+];
+
 /// A withdrawal is an event of its own.
 const DECIDED: &[&str] = &[
     Outcome::Applicable.word(),

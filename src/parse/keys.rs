@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::dossier::{EVENT_FIELDS, FieldName};
+use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName};
 use crate::vocabulary::{ClosedList, is_surely, meant, nearest};
 
 /// The keys that are no fields of events.
@@ -123,24 +123,9 @@ pub(super) fn is_beside(first: &str, word: &str) -> bool {
     if OF_ROLES.contains(&first) { OF_ROLES.contains(&word) } else { is_of_item(word) }
 }
 
-/// Whether a dossier has this key, beside those that tell of its parts.
+/// Whether a dossier has this key, beside its course.
 pub(super) fn is_of_dossier(word: &str) -> bool {
-    const OF_DOSSIER: [&str; 13] = [
-        "nummer",
-        "onderwerp",
-        "aard",
-        "dienst",
-        "kanaal",
-        "route",
-        "klager",
-        "betreft",
-        "directie-gevraagd",
-        "vermoeden",
-        "vervanger",
-        "stukken",
-        "verantwoording",
-    ];
-    OF_DOSSIER.contains(&word)
+    word != "verloop" && DOSSIER_KEYS.contains(&word)
 }
 
 /// Whether what stands behind a key is a mapping, wherever the key stands.

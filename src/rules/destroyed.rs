@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Check::TogetherPast;
 use super::Severity::Error;
-use super::history::{WholePast, is_mended, nowhere};
+use super::history::{WholePast, nowhere};
 use super::{Rule, Whole, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
@@ -139,11 +139,7 @@ fn is_reverted(judge: &WholePast<'_>, file: &File, left: u32) -> bool {
     let begun = file.deeds.iter().find(|deed| deed.changes.contains(&Change::FileAdded));
     begun.is_some_and(|begun| {
         let undoing = format!("This reverts commit {}", past.commit(begun.commit).id);
-        let law = &past.laws.before(left).regulations;
-        past.commit(left).message.contains(&undoing)
-            && law.nearest_to(past.commit(left).committed.day()).is_some_and(|regulation| {
-                is_mended(&past.trail, &file.path, [begun.commit, left], regulation)
-            })
+        past.commit(left).message.contains(&undoing) && past.is_mended(&file.path, [begun.commit, left])
     })
 }
 

@@ -178,17 +178,20 @@ pub(super) fn provenance(case: &Case<'_>, past: &Past<'_>) -> Option<Provenance>
     Some(found)
 }
 
+impl Past<'_> {
+    /// Whether whoever brought something changed it likewise, by the calendar of before that change.
+    pub(super) fn is_mended(&self, path: &str, [brought, lost]: [u32; 2]) -> bool {
+        let regulation = self.laws.before(lost).regulations.nearest_to(self.commit(lost).committed.day());
+        regulation.is_some_and(|regulation| is_mended(&self.trail, path, [brought, lost], regulation))
+    }
+}
+
 /// Within a working day means within so many hours; days that are none in between don't count.
 const HOURS_TO_MEND: i64 = 20;
 
 /// Whether whoever brought something changed it within a working day, before anyone else touched the
 /// file: that is a typing error, or one's own commit undone.
-pub(super) fn is_mended(
-    trail: &Trail,
-    path: &str,
-    [brought, lost]: [u32; 2],
-    regulation: &Regulation,
-) -> bool {
+fn is_mended(trail: &Trail, path: &str, [brought, lost]: [u32; 2], regulation: &Regulation) -> bool {
     const HOUR: i64 = 60 * 60;
     let at = |place: u32| &trail.commits[place as usize];
     let (first, last) = (at(brought).committed, at(lost).committed);

@@ -151,3 +151,85 @@ fn the_address_of_the_site_has_no_query_no_fragment_and_no_backslash() {
         assert!(!office.read("site/public/index.html").contains(address));
     }
 }
+
+const REGULATION: &str = "records/regulation/2016-06-24.md";
+const LIGHT: &str = "records/complaints/2026/2026-002.md";
+
+#[test]
+fn every_article_that_a_parameter_cites_is_there() {
+    for (typed, cited) in [
+        ("licht:\n  artikel: 6", "licht:\n  artikel: 66"),
+        ("kpi: 3 werkweken\n  artikel: 10", "kpi: 3 werkweken\n  artikel: 66"),
+        (
+            "bewaring: {duur: 2 jaar, vanaf: afronding, artikel: 8}",
+            "bewaring: {duur: 2 jaar, vanaf: afronding, artikel: 66}",
+        ),
+        ("beoordeling van eindopdrachten\n    artikel: 1", "beoordeling van eindopdrachten\n    artikel: 66"),
+    ] {
+        let found = Office::new().replace(REGULATION, typed, cited).check();
+        let told: Vec<&str> = found.iter().map(|it| it.code.as_str()).collect();
+        assert!(told == ["R5"] && found[0].message.contains("66"), "{cited}: {found:?}");
+    }
+}
+
+/// What the regulation says of light handling holds where the step itself says nothing of it.
+#[test]
+fn who_may_settle_a_light_complaint_may_tell_the_complainant() {
+    let answer = "  klager-geinformeerd:\n    artikel: \"5, 9\"\n    wie: [directie]\n";
+    let own = format!("{answer}    wie-bij: {{licht: [directie, secretariaat]}}\n");
+    let office = || Office::new().replace(REGULATION, &own, answer);
+    assert_eq!(office().check().len(), 0);
+    let by_another =
+        office().replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker");
+    let found = by_another.check();
+    assert!(found.iter().any(|it| it.code == "A6.2" && it.line == 16), "{found:?}");
+    let only = office().replace(
+        REGULATION,
+        "licht:\n  artikel: 6\n  wie: [directie, secretariaat]",
+        "licht:\n  artikel: 6\n  wie: [directie]",
+    );
+    let found = only.check();
+    assert!(found.iter().any(|it| it.code == "A6.2" && it.line == 16), "{found:?}");
+}
+
+/// It was completed on 9 April 2026.
+#[test]
+fn a_dossier_is_kept_by_the_longest_reading_and_for_ever_by_none() {
+    let typed = "bewaring: {duur: 2 jaar, vanaf: afronding, artikel: 8}";
+    for (term, kept, over) in [
+        (typed, "2028-04-09", "2028-04-10"),
+        ("bewaring: {duur: 2 jaar, vanaf: afronding, ruim: 3 jaar}", "2029-04-09", "2029-04-10"),
+        ("bewaring: {duur: 2 jaar, vanaf: uitstel}", "2028-04-09", "2028-04-10"),
+        ("bewaring: {duur: 2 jaar, vanaf: uitstel, ruim: 3 jaar}", "2029-04-09", "2029-04-10"),
+    ] {
+        let is_over = |day: &str| {
+            let found = Office::new().replace(REGULATION, typed, term).today(day).check();
+            found.iter().any(|it| it.code == "A8.1" && it.dossier.as_deref() == Some("2026-002"))
+        };
+        assert_eq!((is_over(kept), is_over(over)), (false, true), "{term}");
+    }
+}
+
+#[test]
+fn a_text_of_which_two_versions_stand_is_not_published() {
+    for (path, line) in [(REGULATION, "## Artikel 2 "), ("records/reports/2025.md", "## ")] {
+        let office = Office::new();
+        let text = office.read(path);
+        let both = format!("<<<<<<< HEAD\nOud.\n=======\nNieuw.\n>>>>>>> ander\n\n{line}");
+        let office = office.write(path, text.replacen(line, &both, 1));
+        let built = office.run(&["build"]);
+        assert!(built.code == 1 && built.stdout.contains("P1") && built.stdout.contains(path), "{built:?}");
+        assert!(!office.path("site/public/index.html").exists(), "{path}");
+    }
+}
+
+#[test]
+fn keys_below_the_data_are_told_where_they_stand() {
+    for typed in ["klager:\n  naam: Ans Denkbeeld", "vermoeden: integriteit", "directie-gevraagd: ja"] {
+        let office = Office::new();
+        let text = office.read(LIGHT);
+        let line = text.lines().count() + 2;
+        let found = office.write(LIGHT, format!("{text}\n{typed}\n")).check();
+        assert!(found.iter().any(|it| it.code == "F2" && it.line == line), "{typed}: {found:?}");
+    }
+}

@@ -9,31 +9,13 @@ use crate::assess::Judged;
 use crate::case::Case;
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::Severity;
-use crate::dossier::{Actor, DocumentKind, EVENT_FIELDS, NO_SERVICE};
+use crate::dossier::{Actor, DOSSIER_KEYS, DocumentKind, EVENT_FIELDS, NO_SERVICE};
 use crate::editing::{choices, lacking, performers, words};
 use crate::locale::Locale;
 use crate::parse::scalar;
 use crate::regulation::{Entry, Regulation, Route, StepKind};
 use crate::trail::is_place_of_a_dossier;
 use crate::vocabulary::ClosedList;
-
-/// The keys at the top of a dossier.
-const KEYS: [&str; 14] = [
-    "nummer",
-    "onderwerp",
-    "aard",
-    "dienst",
-    "kanaal",
-    "route",
-    "klager",
-    "betreft",
-    "directie-gevraagd",
-    "vermoeden",
-    "vervanger",
-    "verloop",
-    "stukken",
-    "verantwoording",
-];
 
 /// One thing that can be typed.
 #[derive(Debug, Default)]
@@ -109,7 +91,7 @@ fn items(judged: &Judged<'_>, context: &Context, locale: &'static Locale) -> Vec
         (_, Some(key)) => top_values(case, key),
         (_, None) => {
             let has = |key: &&&str| !judged.dossier.source.text().contains(&format!("\n{key}:"));
-            KEYS.iter().filter(has).map(|key| Item::new(format!("{key}: "), "")).collect()
+            DOSSIER_KEYS.iter().filter(has).map(|key| Item::new(format!("{key}: "), "")).collect()
         }
     }
 }

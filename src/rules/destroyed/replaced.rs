@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::history::{WholePast, is_mended, nowhere};
+use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
 use crate::trail::{Change, Deed, File, IDENTITY, is_place_of_a_dossier};
 
@@ -28,13 +28,13 @@ pub(super) fn dossiers_are_not_replaced(judge: &WholePast<'_>) -> Vec<Finding> {
 
 /// The deed by which a file became another complaint that it still is.
 fn replacing<'f>(judge: &WholePast<'_>, file: &'f File) -> Option<&'f Deed> {
-    let own = file.deeds.iter().filter(|deed| !deed.taken);
-    let known: HashSet<&str> = own.filter_map(|deed| Some(named(deed, IDENTITY[0])?.0)).collect();
     file.deeds.iter().enumerate().find_map(|(at, deed)| {
         let identities = IDENTITY.map(|field| named(deed, field));
         let [Some(complainant), Some(subject)] = identities else { return None };
         // What a branch did is told of its own commit.
-        let is_passed_on = deed.taken && known.contains(complainant.0);
+        let mut own = file.deeds.iter().filter(|deed| !deed.taken);
+        let mut is_known = || own.any(|it| named(it, IDENTITY[0]).is_some_and(|of| of.0 == complainant.0));
+        let is_passed_on = deed.taken && is_known();
         let is_put_back = file.deeds[at + 1..]
             .iter()
             .any(|it| named(it, IDENTITY[0]).is_some_and(|to| to.1 == complainant.0));
@@ -45,14 +45,8 @@ fn replacing<'f>(judge: &WholePast<'_>, file: &'f File) -> Option<&'f Deed> {
 
 /// Whether whoever began the file goes on with it, within a working day.
 fn is_own(judge: &WholePast<'_>, file: &File, deed: &Deed) -> bool {
-    let past = judge.past;
     let begun = file.deeds.iter().find(|deed| deed.changes.contains(&Change::FileAdded));
-    let law = &past.laws.before(deed.commit).regulations;
-    let regulation = law.nearest_to(past.commit(deed.commit).committed.day());
-    !deed.taken
-        && begun.zip(regulation).is_some_and(|(begun, regulation)| {
-            is_mended(&past.trail, &file.path, [begun.commit, deed.commit], regulation)
-        })
+    !deed.taken && begun.is_some_and(|begun| judge.past.is_mended(&file.path, [begun.commit, deed.commit]))
 }
 
 /// What a field said before and after, where it said something before and after.

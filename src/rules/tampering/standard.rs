@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::super::history::{PROMPT, WholePast, is_mended};
+use super::super::history::{PROMPT, WholePast};
 use crate::calendar::{Calendar, Day};
 use crate::diagnostic::{Finding, Place};
 use crate::law::Law;
@@ -78,10 +78,8 @@ fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
         Some(Comparison { judge, commit: past.commit(commit), old, new }.of(path))
     });
     revised[at].found = undoes.flatten().collect();
-    let law = &past.laws.before(commit).regulations;
-    let Some(regulation) = law.nearest_to(past.commit(commit).committed.day()) else { return };
     for earlier in told {
-        if is_mended(&past.trail, path, [revised[earlier].commit, commit], regulation) {
+        if past.is_mended(path, [revised[earlier].commit, commit]) {
             revised[earlier].found.clear();
         }
     }
