@@ -135,6 +135,7 @@ impl Framework {
             let read = reader.read(path, |source| read_regulation(source, today));
             versions.extend(read.flatten().map(Arc::new));
         }
+        let regulations = Regulations::new(versions);
         let mut names = Names::default();
         let mut are_named = true;
         let people = inventory.has_people.then(|| {
@@ -143,7 +144,7 @@ impl Framework {
                 are_named = names.add_people(&people, findings.is_empty());
                 // Whoever keeps a dossier has a name.
                 are_named &= inventory.dossiers.is_empty() || names.name_somebody();
-                (people, findings)
+                (people.doubting(|role| regulations.know_role(role)), findings)
             })
         });
         let people = people.flatten();
@@ -161,7 +162,6 @@ impl Framework {
         let unread = |path: &str, why| Unread { path: path.to_owned(), why };
         let misplaced = inventory.misplaced.iter().map(|path| unread(path, Why::Misplaced));
         let unread = why_people.map(|why| unread(PEOPLE, why)).into_iter().chain(misplaced).collect();
-        let regulations = Regulations::new(versions);
         regulations.all().iter().for_each(|regulation| names.allow(regulation));
         let people = people.unwrap_or_else(|| People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new()));
         let (people, ledger) = (Arc::new(people), Arc::new(ledger));

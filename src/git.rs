@@ -220,7 +220,12 @@ impl Records {
         self.require_sound()?;
         match self.repository.head().and_then(|head| head.peel_to_commit()) {
             Ok(commit) => Ok(Some(object_id(commit.id()))),
-            Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
+            Err(error) if error.code() == ErrorCode::UnbornBranch => {
+                match broken_at(self.repository.workdir().unwrap_or_else(|| self.repository.path())) {
+                    Some(gone @ Broken::Gone(..)) => Err(GitError::Broken(gone)),
+                    _ => Ok(None),
+                }
+            }
             // Where there is a branch and its commit can't be read, the repository is broken and not empty.
             Err(error) => match self.repository.head().ok().and_then(|head| head.target()) {
                 Some(commit) if tree_of(&self.repository, commit).is_ok() => Ok(Some(object_id(commit))),

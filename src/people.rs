@@ -36,7 +36,7 @@ pub struct Person {
     pub roles: Vec<RolePeriod>,
     /// Forms of the name that are also ordinary words, and may be read in public.
     pub readable: Vec<ReadableForm>,
-    /// Whether something of it could not be read, so that there may be more roles.
+    /// Whether something of it could not be read or is no role, so that there may be more roles.
     pub is_doubtful: bool,
 }
 
@@ -148,6 +148,15 @@ impl People {
     #[must_use]
     pub fn partial(self, is_partial: bool) -> Self {
         Self { is_partial, ..self }
+    }
+
+    /// The same, where whoever has a role that is none may hold another.
+    #[must_use]
+    pub fn doubting(mut self, is_role: impl Fn(&str) -> bool) -> Self {
+        for person in &mut self.persons {
+            person.is_doubtful |= person.roles.iter().any(|period| !is_role(&period.role.value));
+        }
+        self
     }
 
     /// Whether it is not known which roles somebody holds, or whether there is such a person at all,

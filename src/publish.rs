@@ -214,7 +214,9 @@ fn keep_from_git(root: &Path, is_ours: bool) -> Result<()> {
     if stands {
         return Ok(());
     }
-    create(&ignore, Mode::Public).and_then(|mut file| file.write_all(b"*\n")).map_err(on(&ignore))
+    let folders = FOLDERS.map(|(_, folder)| format!("/{folder}/\n")).concat();
+    let text = format!("{folders}/{LOCK}\n/.gitignore\n");
+    create(&ignore, Mode::Public).and_then(|mut file| file.write_all(text.as_bytes())).map_err(on(&ignore))
 }
 
 /// The private site while it is written; many threads may write at once.

@@ -360,6 +360,13 @@ impl Regulations {
         &self.versions
     }
 
+    /// Whether some version has this role, or there is none that could.
+    #[must_use]
+    pub fn know_role(&self, role: &str) -> bool {
+        let mut roles = self.versions.iter().flat_map(|version| &version.roles);
+        self.versions.is_empty() || roles.any(|known| known.key == role)
+    }
+
     /// Every version in force on a day; one, when all is well.
     pub fn in_force_on(&self, day: Day) -> impl Iterator<Item = &Arc<Regulation>> {
         self.versions.iter().filter(move |version| version.in_force_on(day))

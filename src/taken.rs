@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use git2::{Oid, Repository, RepositoryState};
 
-pub use self::free::free_number;
+pub use self::free::{free_number, is_taken};
 use crate::assess::Assessment;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
@@ -176,7 +176,8 @@ pub fn is_with_others(records: &Records, path: &str, text: &str) -> Result<bool,
 
 /// Whether two texts tell of one complaint: they agree who complains and how it came in. Of somebody
 /// who is not named they must agree on the subject too.
-fn is_one_dossier(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn is_one_dossier(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }

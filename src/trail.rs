@@ -13,7 +13,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::deed::{Change, DOSSIERS, Deed, FileKind, IDENTITY, LEDGER};
+pub use self::deed::{Change, DOSSIERS, Deed, FileKind, IDENTITY, LEDGER, is_evidence};
 pub use self::deed::{is_place_of_a_dossier, is_typed, subject_of};
 pub use self::event::EventText;
 pub use self::lineage::{FileId, Lineage, Versions};

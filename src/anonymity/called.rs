@@ -19,7 +19,10 @@ impl Read<'_> {
         let first = self.folded.index(start);
         let last = self.folded.index(end).saturating_sub(1).max(first);
         let before = self.before(first);
-        if before.is_some_and(|at| self.says(at, &TITLES)) || self.names_a_case(last) {
+        if before.is_some_and(|at| self.says(at, &TITLES))
+            || self.names_a_case(last)
+            || self.has_an_initial_behind(last)
+        {
             return true;
         }
         let follows_role = |at: usize, first: usize| {
@@ -60,6 +63,14 @@ impl Read<'_> {
         let between = self.text.get(self.folded.words[last].to..next.from).unwrap_or_default();
         let is_joined = matches!(between.trim(), "-" | "\u{2010}" | "\u{2011}" | "\u{2013}");
         is_joined && between.chars().count() == 1 && self.says(last + 1, &CASES)
+    }
+
+    /// Whether an initial follows, as in a list of names: `Lee, B.`.
+    fn has_an_initial_behind(&self, last: usize) -> bool {
+        let Some(next) = self.folded.words.get(last + 1) else { return false };
+        let between = self.text.get(self.folded.words[last].to..next.from).unwrap_or_default();
+        let is_initial = self.text[next.from..next.to].chars().count() == 1 && self.has_capital(last + 1);
+        is_initial && between.trim() == "," && self.text[next.to..].starts_with('.')
     }
 
     fn says(&self, at: usize, words: &[&str]) -> bool {

@@ -15,7 +15,7 @@ use self::pages::{Ground, Pages};
 use super::choices::closed;
 use super::gate::{Publication, reported_years, tell_findings};
 use super::office::{Assessed, Office};
-use super::outputs::refuse_inside;
+use super::outputs::{refuse_around, refuse_unignored};
 use super::recorded::{Recorded, latest};
 use super::report::standing;
 use super::trouble::refuse_failures;
@@ -30,7 +30,7 @@ use crate::publish::{Output, PublishError};
 use crate::site::Page;
 use crate::site::private_view::PrivateSite;
 use crate::site::public_view::{YearReport, public_pages};
-use crate::site::templates::{Override, TemplateError};
+use crate::site::templates::{Override, Reason, TemplateError};
 use crate::trail::Trail;
 use crate::vocabulary::{ClosedList, closed_list};
 
@@ -56,7 +56,17 @@ pub(super) struct Build {
 
 impl From<TemplateError> for Trouble {
     fn from(error: TemplateError) -> Self {
-        Self::new(message!("trouble-template", details = error.to_string()))
+        let place = error.place();
+        match error.reason {
+            Reason::Said(text) => Self::new(message!("trouble-template", place = place, text = text)),
+            Reason::NotGiven(name, given) => {
+                Self::new(message!("trouble-template-name", place = place, name = name, given = given))
+            }
+            Reason::NoPlace(near) => {
+                let trouble = Self::new(message!("trouble-template-file", place = place));
+                near.into_iter().fold(trouble, |it, near| it.detail(message!("help-nearest", near = near)))
+            }
+        }
     }
 }
 
@@ -82,10 +92,9 @@ impl Build {
         let ledger = Arc::clone(&office.framework.ledger);
         let publications = ledger.publications.as_deref();
         let out = self.folder(desk);
-        refuse_inside(&out, office.store.root())?;
         let overrides = overrides_in(office.store.root())?;
         check_public_templates(self.wants(Side::Public), &office, desk, &overrides)?;
-        let output = Output::open(&out)?;
+        let output = opened(&out, office.store.root())?;
         let publish = |assessed: &Assessed| -> Result<Option<Publication>> {
             self.wants(Side::Public).then(|| Publication::of(assessed, &overrides)).transpose()
         };
@@ -185,13 +194,21 @@ fn check_public_templates(
     Ok(())
 }
 
+/// The folder of the sites, where nothing else is harmed by what is made there.
+fn opened(out: &Path, root: &Path) -> Result<Output> {
+    refuse_around(out, root)?;
+    let output = Output::open(out)?;
+    refuse_unignored(out, root)?;
+    Ok(output)
+}
+
 /// Renders one side for whoever serves it, and gives back what that took. Whether the public side
 /// stands is what it returns. The trail stays with who serves, so that it is not read each time.
 pub(super) fn render(desk: &Desk, out: &Path, side: Side, trail: &mut Option<Trail>) -> Result<bool> {
     let office = desk.office()?;
     let overrides = overrides_in(office.store.root())?;
     check_public_templates(side == Side::Public, &office, desk, &overrides)?;
-    let output = Output::open(out)?;
+    let output = opened(out, office.store.root())?;
     let (assessed, stands) = match side {
         Side::Private => {
             let recorded = Recorded::of(&office, trail.take(), desk)?;

@@ -25,7 +25,7 @@ use crate::report::Report;
 use crate::rules::finished;
 use crate::site::Page;
 use crate::site::public_view::{YearReport, blank_pages, public_pages};
-use crate::site::templates::{Override, TemplateError};
+use crate::site::templates::{Override, Reason, TemplateError};
 use crate::source::{Source, Span};
 
 /// The public side, before it is published.
@@ -253,10 +253,9 @@ fn asked(error: &TemplateError, overrides: &[Override]) -> Finding {
     let source = Source::new(format!("site-templates/{}", error.file), own.unwrap_or_default());
     let span = error.line.map_or_else(Span::default, |line| source.line(line));
     let place = Place { source: Arc::new(source), span };
-    Finding::new(
-        code!("P2"),
-        Severity::Error,
-        place,
-        message!("p2", reason = error.reason.trim_end_matches('.')),
-    )
+    let reason = match &error.reason {
+        Reason::NotGiven(name, _) => format!("‘{name}’"),
+        reason => reason.to_string().trim_end_matches('.').to_owned(),
+    };
+    Finding::new(code!("P2"), Severity::Error, place, message!("p2", reason = reason))
 }

@@ -19,6 +19,27 @@ pub(super) fn refuse_inside(path: &Path, root: &Path) -> Result<()> {
     }
 }
 
+/// Refuses a folder for sites that holds the records: what is made there is kept from git.
+pub(super) fn refuse_around(out: &Path, root: &Path) -> Result<()> {
+    refuse_inside(out, root)?;
+    match settled(&root.join(RECORDS)).starts_with(settled(out)) {
+        true => Err(Trouble::new(message!("trouble-output-around", path = out.display().to_string()))),
+        false => Ok(()),
+    }
+}
+
+/// Refuses a place of the private site that git does not pass over.
+pub(super) fn refuse_unignored(out: &Path, root: &Path) -> Result<()> {
+    let Ok(git) = discovered(root) else { return Ok(()) };
+    let place = settled(out).join("private");
+    let within = git.workdir().and_then(|folder| place.strip_prefix(settled(folder)).ok());
+    let Some(path) = within.map(|path| path.to_string_lossy().replace('\\', "/")) else { return Ok(()) };
+    match git.is_path_ignored(format!("{path}/")) {
+        Ok(false) => Err(Trouble::new(message!("trouble-output-unignored", path = path))),
+        Ok(true) | Err(_) => Ok(()),
+    }
+}
+
 /// The path without links and without `..`. In what is not there yet `..` leads back too: whoever writes there
 /// makes the folders that are lacking.
 pub(super) fn settled(path: &Path) -> PathBuf {

@@ -1,6 +1,9 @@
 //! `renumber`: another number for a dossier that nobody else has seen: its file, its folder and the
 //! number in it.
 
+use std::io::Write;
+use std::path::Path;
+
 use clap::Args;
 
 use super::editing::{commit, dossier_path, refuse_lost_commit};
@@ -12,9 +15,9 @@ use crate::editing::with_value;
 use crate::git::{GitError, Records};
 use crate::locale::Locale;
 use crate::printer::say;
-use crate::taken::{free_number, is_with_others};
+use crate::source::{Edit, Source};
+use crate::taken::{free_number, is_one_dossier, is_taken, is_with_others};
 use crate::trail::is_place_of_a_dossier;
-use std::io::Write;
 
 #[derive(Debug, Args)]
 pub(super) struct Renumber {
@@ -51,37 +54,56 @@ impl Renumber {
         let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
         let paths = office.framework.dossier_paths();
         let year = Number::parse(&name).map_or(desk.today.year(), |number| number.year);
+        let ledger = &office.framework.ledger;
         let new = match &self.new {
             Some(new) => Number::parse(new)
+                .filter(|number| number.sequence > 0)
                 .ok_or_else(|| Trouble::new(message!("trouble-renumber-number", number = new.as_str())))?,
-            None => free_number(&paths, &office.framework.ledger, records.as_ref(), year)?,
+            None => free_number(&paths, ledger, records.as_ref(), year)?,
         };
+        let others: Vec<&str> = paths.iter().copied().filter(|other| *other != path).collect();
+        let is_this = |text: &str| is_one_dossier(source.text(), text);
         let to = new.path();
-        if root.join(&to).exists() {
+        let [folder, new_folder] = [&path, &to].map(|path| path.trim_end_matches(".md").to_owned());
+        if is_taken(&new, &others, ledger, records.as_ref(), is_this)? || root.join(&to).exists() {
             return Err(Trouble::new(message!("trouble-renumber-taken", number = new.as_str())));
+        }
+        if root.join(&new_folder).symlink_metadata().is_ok() {
+            return Err(Trouble::new(message!("trouble-renumber-folder", path = new_folder)));
         }
         let refused = || Trouble::new(message!("trouble-edit-refused", path = path.as_str()));
         let edits = with_value(&source, "nummer", new.as_str()).map_err(|_| refused())?;
-        let moved = |cause: std::io::Error| {
-            Trouble::new(message!("trouble-write", path = to.as_str())).because(cause)
-        };
-        let target = root.join(&to);
-        if let Some(folder) = target.parent() {
-            make_folder(folder, Mode::Usual).map_err(moved)?;
-        }
-        super::editing::write(root, &source, &edits)?;
-        rename(&root.join(&path), &target).map_err(moved)?;
-        let (folder, new_folder) = (path.trim_end_matches(".md"), to.trim_end_matches(".md"));
+        place(&source, &edits, [&path, &to], root)?;
         let mut changed = vec![path.clone(), to.clone()];
-        if root.join(folder).is_dir() {
-            rename(&root.join(folder), &root.join(new_folder)).map_err(moved)?;
-            changed.extend([folder.to_owned(), new_folder.to_owned()]);
+        if root.join(&new_folder).is_dir() {
+            changed.extend([folder, new_folder]);
         }
         if self.commit {
             commit(root, &changed, &format!("{name}: {}", new.as_str()))?;
         }
         tell(&name, &to, &referring(&office, &path, &to, &name), office.locale, desk)
     }
+}
+
+/// Writes the dossier in its new place, with its folder. What the disk refuses halfway is undone.
+fn place(source: &Source, edits: &[Edit], [from, to]: [&str; 2], root: &Path) -> Result<()> {
+    let moved = |cause: std::io::Error| Trouble::new(message!("trouble-write", path = to)).because(cause);
+    let at = |path: &str| root.join(path);
+    if let Some(folder) = at(to).parent() {
+        make_folder(folder, Mode::Usual).map_err(moved)?;
+    }
+    let [folder, new_folder] = [from, to].map(|path| at(path.trim_end_matches(".md")));
+    let has_folder = folder.is_dir();
+    if has_folder {
+        rename(&folder, &new_folder).map_err(moved)?;
+    }
+    let back = || has_folder.then(|| rename(&new_folder, &folder));
+    rename(&at(from), &at(to)).inspect_err(|_| _ = back()).map_err(moved)?;
+    let placed = Source::new(to, source.text());
+    super::editing::write(root, &placed, edits).inspect_err(|_| {
+        _ = rename(&at(to), &at(from));
+        _ = back();
+    })
 }
 
 /// The number that a dossier can have instead, where nobody else has it yet and it is a dossier's place.

@@ -52,11 +52,11 @@ pub(super) struct Report {
     audience: Audience,
     #[arg(long, conflicts_with = "freeze")]
     draft: bool,
-    #[arg(long)]
+    #[arg(long, group = "settled")]
     freeze: bool,
-    #[arg(long, conflicts_with_all = ["draft", "freeze"])]
+    #[arg(long, group = "settled", conflicts_with = "draft")]
     correct: bool,
-    #[arg(long)]
+    #[arg(long, requires = "settled")]
     confirm_copies: bool,
 }
 

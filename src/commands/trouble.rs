@@ -150,6 +150,9 @@ impl From<Broken> for Trouble {
             Broken::Branch(path, Some(commit)) => {
                 Self::new(message!("trouble-broken-branch", path = shown(path), commit = commit.as_str()))
             }
+            Broken::Gone(name, commit) => {
+                Self::new(message!("trouble-broken-gone", branch = name.as_str(), commit = commit.as_str()))
+            }
             Broken::Packed(path, Some((name, commit))) => Self::new(message!(
                 "trouble-broken-packed",
                 path = shown(path),

@@ -73,9 +73,12 @@ fn is_said(key: &str) -> Value {
     json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } })
 }
 
-/// The name of somebody, which has a letter.
+/// The name of somebody, which has a letter. Not every reader of schemas knows `\p{L}`, so the scripts are
+/// named by where their letters stand.
 fn name_of_somebody() -> Value {
-    json!({ "type": ["string", "boolean"], "pattern": "\\p{L}" })
+    const LETTER: &str =
+        "[A-Za-z\u{c0}-\u{24f}\u{370}-\u{1fff}\u{2c00}-\u{2dff}\u{3040}-\u{d7ff}\u{f900}-\u{fdff}]";
+    json!({ "type": ["string", "boolean"], "pattern": LETTER })
 }
 
 /// Scalars stay text as they were typed, also what YAML would read as a number.

@@ -24,6 +24,8 @@ pub enum Broken {
     Config(PathBuf),
     /// A branch, and its last commit when git noted it.
     Branch(PathBuf, Option<String>),
+    /// The branch that one works on is not there, and git noted its last commit.
+    Gone(String, String),
     /// The list of branches, with the current one and its last commit when git noted it.
     Packed(PathBuf, Option<(String, String)>),
     /// The note of where a shallow clone begins.
@@ -106,6 +108,9 @@ impl Folders {
         }
         let name = name?;
         let branch = self.common.join(name);
+        if !branch.exists() && !said(&packed).is_some_and(|said| is_listed(&said, name)) {
+            return Some(Broken::Gone(name.to_owned(), self.noted_of(name)?));
+        }
         let is_whole = |said: String| is_commit(said.trim_end()) || is_pointer(&said);
         let is_broken = branch.is_file() && !said(&branch).is_some_and(is_whole);
         is_broken.then(|| Broken::Branch(branch, self.noted(name)))
@@ -139,14 +144,14 @@ impl Folders {
         Config::open(&self.common.join("config")).ok()?.get_string(name).ok()
     }
 
-    /// The last commit of a branch, as git noted it when it was made.
+    /// The last commit of a branch, as git noted it when it was made; else the last of all of them.
     fn noted(&self, name: &str) -> Option<String> {
-        let noted = |path: PathBuf| {
-            let said = said(&path)?;
-            let last = said.lines().next_back()?.split(' ').nth(1)?;
-            is_commit(last).then(|| last.to_owned())
-        };
-        noted(self.common.join("logs").join(name)).or_else(|| noted(self.own.join("logs/HEAD")))
+        self.noted_of(name).or_else(|| last_noted(&self.own.join("logs/HEAD")))
+    }
+
+    /// The last commit of this branch; none of one that git took away itself, with its notes.
+    fn noted_of(&self, name: &str) -> Option<String> {
+        last_noted(&self.common.join("logs").join(name))
     }
 
     /// A branch that is there, the main one before others.
@@ -160,6 +165,17 @@ impl Folders {
         names.sort_by_key(|name| (name != "main", name != "master"));
         names.into_iter().find(|name| is_plain(name)).unwrap_or_else(|| "main".to_owned())
     }
+}
+
+fn last_noted(log: &Path) -> Option<String> {
+    let said = said(log)?;
+    let last = said.lines().next_back()?.split(' ').nth(1)?;
+    is_commit(last).then(|| last.to_owned())
+}
+
+/// Whether the list of branches has this one.
+fn is_listed(said: &str, name: &str) -> bool {
+    said.lines().filter_map(|line| line.split_once(' ')).any(|(_, other)| other == name)
 }
 
 /// What a file says; none when it is no file, or no text.

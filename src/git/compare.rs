@@ -8,7 +8,9 @@ use rayon::prelude::*;
 use super::tree::text;
 use super::{Result, object_id};
 use crate::parse::Version;
-use crate::trail::{Change, FileId, FileKind, IDENTITY, ObjectId};
+use crate::regulation::StepKind;
+use crate::trail::{Change, FileId, FileKind, IDENTITY, ObjectId, is_evidence};
+use crate::vocabulary::ClosedList;
 
 /// Texts are compared before more of them than so many bytes are in memory.
 const MOST_BYTES: usize = 64 << 20;
@@ -170,9 +172,16 @@ impl Versions<'_> {
             _ => self.text_changes(old, new, readable),
         };
         if taken {
-            keep_what_is_lost(self.kind, &mut changes);
+            let was_archived = old.is_some_and(|old| self.was_archived(old));
+            keep_what_is_lost(self.kind, was_archived, &mut changes);
         }
         changes
+    }
+
+    fn was_archived(&mut self, version: Oid) -> bool {
+        self.read(version);
+        let events = self.read.get(&version).into_iter().flat_map(|version| &version.events);
+        self.kind == FileKind::Dossier && events.into_iter().any(|it| it.step() == StepKind::Archived.name())
     }
 
     fn text_changes(&mut self, old: Option<Oid>, new: Option<Oid>, readable: Option<Oid>) -> Vec<Change> {
@@ -195,13 +204,15 @@ impl Versions<'_> {
         }
     }
 
-    fn between(&mut self, old: Option<Oid>, new: Option<Oid>) -> Vec<Change> {
-        for id in [old, new].into_iter().flatten() {
-            if !self.read.contains_key(&id) {
-                let version = Version::read(self.kind, self.text(id).unwrap_or_default());
-                self.read.insert(id, version);
-            }
+    fn read(&mut self, id: Oid) {
+        if !self.read.contains_key(&id) {
+            let version = Version::read(self.kind, self.text(id).unwrap_or_default());
+            self.read.insert(id, version);
         }
+    }
+
+    fn between(&mut self, old: Option<Oid>, new: Option<Oid>) -> Vec<Change> {
+        [old, new].into_iter().flatten().for_each(|id| self.read(id));
         let version = |id: Option<Oid>| id.and_then(|id| self.read.get(&id));
         Version::between(version(old), version(new))
     }
@@ -226,7 +237,7 @@ fn content_change(old: Option<Oid>, new: Option<Oid>) -> Change {
 }
 
 /// Leaves of what a merge took over what is no longer there as it was recorded.
-fn keep_what_is_lost(kind: FileKind, changes: &mut Vec<Change>) {
+fn keep_what_is_lost(kind: FileKind, was_archived: bool, changes: &mut Vec<Change>) {
     let is_field = |change: &Change, named: &str| match change {
         Change::Field { name, from, to } => name == named && from.is_some() && to.is_some(),
         _ => false,
@@ -235,6 +246,8 @@ fn keep_what_is_lost(kind: FileKind, changes: &mut Vec<Change>) {
     let is_replaced = kind == FileKind::Dossier && IDENTITY.iter().all(|named| has(named));
     let is_lost = |change: &Change| match change {
         Change::FileRemoved | Change::EventChanged(..) | Change::EventRemoved(_) => true,
+        Change::Text { .. } => was_archived,
+        Change::Field { name, .. } if was_archived && is_evidence(name) => true,
         change => is_replaced && IDENTITY.iter().any(|named| is_field(change, named)),
     };
     // What stands elsewhere in a list goes and comes, so of the ledger all of it tells what is lost.

@@ -21,6 +21,27 @@ pub struct Publication {
     pub digest: String,
 }
 
+impl Publication {
+    /// The publication that an item of the list is, as the trail tells it: on one line, its fields in any
+    /// order. Whatever else was typed there is none.
+    #[must_use]
+    pub fn recorded(item: &str) -> Option<Self> {
+        let fields = item.strip_prefix('{')?.strip_suffix('}')?;
+        let field =
+            |key: &str| fields.split(", ").find_map(|field| field.strip_prefix(key)?.strip_prefix(": "));
+        let (date, files) = (field("datum")?.parse().ok()?, field("bestanden")?.parse().ok()?);
+        let digest = field("sha256").filter(|digest| super::is_digest(digest))?.to_owned();
+        Some(Self { date, files, digest })
+    }
+
+    /// The item, as it is written.
+    #[must_use]
+    pub fn item(&self) -> String {
+        let Self { date, files, digest } = self;
+        format!("{{datum: {date}, bestanden: {files}, sha256: {digest}}}")
+    }
+}
+
 /// The digest of a site, SHA-256 in hexadecimal: over each file's path and bytes with their lengths, in
 /// order of path.
 #[must_use]
@@ -41,10 +62,7 @@ pub fn site_digest<'p>(pages: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> 
 /// the first line.
 #[must_use]
 pub fn publications_text(head: &str, publications: &[Publication]) -> String {
-    let item = |Publication { date, files, digest }: &Publication| {
-        format!("\n  - {{datum: {date}, bestanden: {files}, sha256: {digest}}}")
-    };
-    let items: String = publications.iter().map(item).collect();
+    let items: String = publications.iter().map(|one| format!("\n  - {}", one.item())).collect();
     let list = if items.is_empty() { " []" } else { &items };
     format!("# {head}\n{PUBLICATIONS_KEY}:{list}\n")
 }

@@ -62,8 +62,10 @@ fn what_a_run_left_that_was_ended_is_put_right_by_the_next() {
 fn what_keeps_the_sites_from_git_is_whole_once_the_folder_is_ours() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let ignore = folder.path().join(".gitignore");
+    let whole = "/private/\n/private.partial/\n/public/\n/public.partial/\n/public.previous/\n\
+                 /public.aside/\n/.klacht.lock\n/.gitignore\n";
     for (before, after) in
-        [(Some(""), "*\n"), (Some(""), ""), (None, "*\n"), (Some("private\n"), "private\n")]
+        [(Some(""), whole), (Some(""), ""), (None, whole), (Some("private\n"), "private\n")]
     {
         match before {
             Some(before) => fs::write(&ignore, before).expect("a disk"),

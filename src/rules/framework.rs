@@ -3,7 +3,7 @@
 mod covered;
 mod idle;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Check::{Reading, Single, Together};
@@ -294,14 +294,10 @@ fn is_condition(name: &str) -> bool {
 fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
     let versions = whole.register.regulations.all();
     let roles = || versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
-    let known: HashSet<&str> = roles().collect();
     let people = &whole.register.people;
-    if versions.is_empty() {
-        return Vec::new();
-    }
     let periods = people.all().iter().flat_map(|person| &person.roles);
     periods
-        .filter(|period| !known.contains(period.role.value.as_str()))
+        .filter(|period| !whole.register.regulations.know_role(&period.role.value))
         .enumerate()
         .map(|(at, period)| {
             let place = Place { source: Arc::clone(&people.source), span: period.role.span };
@@ -337,23 +333,28 @@ pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// R7: no two people share a key or an e-mail address. An address that one person has twice is F12.
+/// R7: no two people share a key, an e-mail address or a key that they sign with. An address that one person
+/// has twice is F12.
 pub(super) fn addresses_and_keys_differ(whole: &Whole<'_>) -> Vec<Finding> {
     let people = &whole.register.people;
-    let mut seen: HashMap<(bool, String), (usize, Span)> = HashMap::new();
+    let mut seen: HashMap<(Key, String), (usize, Span)> = HashMap::new();
     let mut findings = Vec::new();
     for (at, person) in people.all().iter().enumerate() {
-        let key = (false, person.key.value.0.clone(), person.key.span);
-        let addresses = person.email.iter().map(|email| (true, email.value.to_lowercase(), email.span));
-        for (is_address, text, span) in std::iter::once(key).chain(addresses) {
-            let Some((owner, first)) = seen.insert((is_address, text.clone()), (at, span)) else { continue };
+        let key = (key!("r7-key"), person.key.value.0.clone(), person.key.span);
+        let addresses = person.email.iter().map(|it| (key!("r7-address"), it.value.to_lowercase(), it.span));
+        // What stands behind the kind and the key is a remark.
+        let of_key = |text: &str| text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        let keys = person.signing_keys.iter().map(|it| (key!("r7-signing"), of_key(&it.value), it.span));
+        for (shared, text, span) in std::iter::once(key).chain(addresses).chain(keys) {
+            let Some((owner, first)) = seen.insert((shared, text.clone()), (at, span)) else { continue };
             let place = |span| Place { source: Arc::clone(&people.source), span };
             let finding = if owner == at {
-                let message = message!("f12-address", text = text);
+                let is_key = shared == key!("r7-signing");
+                let twice = if is_key { key!("f12-signing") } else { key!("f12-address") };
+                let message = Message::new(twice).with("text", text);
                 Finding::new(code!("F12"), Warning, place(span), message).help(message!("f12-address-help"))
             } else {
-                let key = if is_address { key!("r7-address") } else { key!("r7-key") };
-                whole.fault(place(span), Message::new(key).with("text", text))
+                whole.fault(place(span), Message::new(shared).with("text", text))
             };
             findings.push(finding.related(place(first), message!("label-first-here")));
         }

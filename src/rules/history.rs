@@ -145,14 +145,23 @@ impl<'a> DossierPast<'a> {
     }
 
     /// The events that were committed and have a day, with that day and the commit.
-    fn dated(&self) -> impl Iterator<Item = (Span, Day, u32, &'a Commit)> {
-        self.recorded().filter_map(|(event, place, commit)| {
-            let span = event.date.as_ref().map_or(event.span, |date| date.span);
-            // A date that was corrected may stand elsewhere; the event is what it is about.
-            let span = if event.corrected { event.span } else { span };
-            Some((span, event.day()?, place, commit))
-        })
+    fn dated(&self) -> impl Iterator<Item = (&'a Event, Day, u32, &'a Commit)> {
+        self.recorded().filter_map(|(event, place, commit)| Some((event, event.day()?, place, commit)))
     }
+
+    /// The day of the event whose place this one takes: it stood there before, and of two such steps the
+    /// first counts for a term.
+    fn displaced(&self, event: &Event, brought: u32) -> Option<Day> {
+        self.case.regulation.step(&event.step.value)?.term.as_ref()?;
+        let stood = self.dated().filter(|(other, _, place, _)| other.kind == event.kind && *place < brought);
+        stood.map(|(_, day, ..)| day).filter(|day| event.day().is_some_and(|own| own < *day)).min()
+    }
+}
+
+/// Where the day of an event stands. One that was corrected may stand elsewhere; the event is what it is about.
+fn place_of_day(event: &Event) -> Span {
+    let date = event.date.as_ref().filter(|_| !event.corrected);
+    date.map_or(event.span, |date| date.span)
 }
 
 /// Where a dossier's events came from; none when its course can't be followed.
@@ -302,11 +311,17 @@ fn course_heading(source: &Source) -> Span {
 pub(super) fn events_are_recorded_promptly(judge: &DossierPast<'_>) -> Vec<Told> {
     let dated = judge.dated();
     dated
-        .filter_map(|(span, day, place, commit)| {
+        .filter_map(|(event, day, place, commit)| {
             let recorded = commit.committed.day();
             let days = judge.case.regulation.calendar.working_days_between(day, recorded);
-            let message = judge.past.say(key!("h3"), commit).with("recorded", recorded).with("days", days);
-            (days > PROMPT).then(|| (place, judge.fault(span, replaced(message, day))))
+            if days <= PROMPT {
+                return None;
+            }
+            let displaced = judge.displaced(event, place);
+            let key = if displaced.is_some() { key!("h3-displaced") } else { key!("h3") };
+            let message = judge.past.say(key, commit).with("recorded", recorded).with("days", days);
+            let message = displaced.into_iter().fold(message, |message, day| message.with("displaced", day));
+            Some((place, judge.fault(place_of_day(event), replaced(message, day))))
         })
         .collect()
 }
@@ -315,9 +330,9 @@ pub(super) fn events_are_recorded_promptly(judge: &DossierPast<'_>) -> Vec<Told>
 /// world, is no such thing.
 pub(super) fn events_precede_their_commit(judge: &DossierPast<'_>) -> Vec<Told> {
     let late = judge.dated().filter(|(_, day, _, commit)| *day > last_day_of(commit).next());
-    late.map(|(span, day, place, commit)| {
+    late.map(|(event, day, place, commit)| {
         let message = judge.past.say(key!("h4"), commit).with("recorded", commit.committed.day());
-        (place, judge.fault(span, replaced(message, day)))
+        (place, judge.fault(place_of_day(event), replaced(message, day)))
     })
     .collect()
 }

@@ -16,7 +16,7 @@ use crate::diagnostic::{Finding, Place};
 use crate::parse::{Version, read_report};
 use crate::regulation::StepKind;
 use crate::source::{Source, Span};
-use crate::trail::{Change, Deed, FileKind};
+use crate::trail::{Change, Deed, FileKind, is_evidence};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H10", "", Breach, &[TogetherPast(standard::past_is_judged_as_it_was)]),
@@ -33,10 +33,6 @@ pub(super) static RULES: &[Rule] = &[
     rule("H15", "", Error, &[TogetherPast(ledger::ledger_only_grows)]),
 ];
 
-/// The fields of a dossier that say what it is about, and of whom.
-const EVIDENCE: &[&str] =
-    &["klager", "onderwerp", "aard", "dienst", "kanaal", "route", "directie-gevraagd", "betreft"];
-
 /// H12: of an archived dossier also the complainant, the subject, the list of documents and the story stay,
 /// and do so when it is opened again.
 fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
@@ -50,23 +46,63 @@ fn archived_dossiers_stay(judge: &DossierPast<'_>) -> Vec<Told> {
         Some(Some(place)) => Some(place),
         _ => return Vec::new(),
     };
-    let deeds = judge.past.trail.of(dossier.source.path()).iter();
-    let after = deeds.filter(|deed| !deed.taken && since.is_none_or(|since| deed.commit > since));
-    let is_evidence = |name: &str| {
-        let root = name.split('.').next().unwrap_or_default();
-        EVIDENCE.contains(&root) && name != "klager.leesbaar"
-    };
+    let deeds = judge.past.trail.of(dossier.source.path());
+    let after = deeds.iter().filter(|deed| !deed.taken && since.is_none_or(|since| deed.commit > since));
     let listed = documents::changed_in_the_list(judge, after.clone()).map(|place| ("stukken", place));
-    let changed = changed_fields(after.clone(), is_evidence).into_iter().chain(listed);
+    let mut changed = changed_fields(after.clone(), is_evidence);
+    let dropped = dropped_by_merges(deeds, judge.past.is_part);
+    changed.extend(dropped.iter().filter_map(|(change, deed)| Some((field_of(change)?, deed.commit))));
+    let changed = changed.into_iter().chain(listed);
     let fields = changed.map(|(name, place)| {
         let message = judge.past.say(key!("h12-field"), judge.past.commit(place)).with("field", name);
         (place, judge.fault(dossier.source.line(1), message))
     });
-    let texts = changed_texts(after).into_iter().map(|deed| {
+    let mut told = changed_texts(after);
+    told.extend(dropped.iter().filter(|(change, _)| field_of(change).is_none()).map(|(_, deed)| *deed));
+    let texts = told.into_iter().map(|deed| {
         let message = judge.past.say(key!("h12-story"), judge.past.trail.commit(deed));
         (deed.commit, judge.fault(Span::new(dossier.body.start, dossier.body.start), message))
     });
     fields.chain(texts).collect()
+}
+
+fn field_of(change: &Change) -> Option<&str> {
+    match change {
+        Change::Field { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// What merges dropped of an archived dossier for what a branch says that began it by itself: no commit
+/// changed that, and none put it back. In a part of the history such a beginning lies in that part.
+fn dropped_by_merges(deeds: &[Deed], is_part: bool) -> Vec<(&Change, &Deed)> {
+    let begins = |deed: &Deed| !deed.taken && deed.changes.contains(&Change::FileAdded);
+    if is_part && !deeds.iter().any(begins) {
+        return Vec::new();
+    }
+    let follows = |change: &Change, was: &Change| match (change, was) {
+        (Change::Field { name, from, .. }, Change::Field { name: other, from: was, .. }) => {
+            (name, from) == (other, was)
+        }
+        (Change::Text { states, .. }, Change::Text { states: was, .. }) => states[0] == was[0],
+        _ => false,
+    };
+    let puts_back = |change: &Change, was: &Change| match (change, was) {
+        (Change::Field { name, to, .. }, Change::Field { name: other, from, .. }) => {
+            (name, to) == (other, from)
+        }
+        (Change::Text { states, .. }, Change::Text { states: was, .. }) => states[1] == was[0],
+        _ => false,
+    };
+    let own = || deeds.iter().filter(|deed| !deed.taken).flat_map(|deed| &deed.changes);
+    let taken = deeds.iter().enumerate().filter(|(_, deed)| deed.taken);
+    let changes = taken.flat_map(|(at, deed)| deed.changes.iter().map(move |change| (at, change, deed)));
+    let dropped = changes.filter(|(at, was, _)| {
+        let is_kept = matches!(was, Change::Text { .. }) || field_of(was).is_some_and(is_evidence);
+        let mut later = deeds[at + 1..].iter().flat_map(|deed| &deed.changes);
+        is_kept && !own().any(|it| follows(it, was)) && !later.any(|it| puts_back(it, was))
+    });
+    dropped.map(|(_, change, deed)| (change, deed)).collect()
 }
 
 /// The deeds that changed the story, since it last said what it did before all of them.

@@ -27,18 +27,50 @@ const GIVEN: [&str; 4] = ["t", "site", "page", "view"];
 /// and its text.
 pub type Override = (String, String);
 
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It takes the place of none; the nearest of those that there are.
+    NoPlace(Option<String>),
+    /// It asks by this name for something that no template is given; what each is given.
+    NotGiven(String, String),
+    /// What tera says.
+    Said(String),
+}
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoPlace(near) => {
+                write!(to, "no file of this name, {}", near.as_deref().unwrap_or_default())
+            }
+            Self::NotGiven(name, _) => write!(to, "`{name}` is not given"),
+            Self::Said(text) => to.write_str(text),
+        }
+    }
+}
+
 /// Why a template cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("site-templates/{file}{}: {reason}", line.map(|line| format!(":{line}")).unwrap_or_default())]
+#[error("{}: {reason}", self.place())]
 pub struct TemplateError {
     /// The file, below `site-templates/`.
     pub file: String,
     /// The line, from 1, where it is known.
     pub line: Option<usize>,
     /// What is wrong there.
-    pub reason: String,
+    pub reason: Reason,
     /// Whether the template asks for something that a page is not given.
     pub is_absent: bool,
+}
+
+impl TemplateError {
+    /// Where it is, as people find it.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
+        format!("site-templates/{}{line}", self.file)
+    }
 }
 
 /// The templates and other files of one side.
@@ -116,7 +148,7 @@ impl Templates {
                 return Err(TemplateError {
                     file: file.to_owned(),
                     line: sources.get(file).and_then(|text| line_of(name, text)),
-                    reason: format!("`{name}` is unknown; a template is given {}", GIVEN.join(", ")),
+                    reason: Reason::NotGiven(name.to_owned(), GIVEN.join(", ")),
                     is_absent: true,
                 });
             }
@@ -201,11 +233,10 @@ fn collect<'a>(folder: &Dir<'a>, files: &mut BTreeMap<&'a str, &'a str>) {
 }
 
 fn unknown_file<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> TemplateError {
-    let hint = nearest(name, known).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
     TemplateError {
         file: name.to_owned(),
         line: None,
-        reason: format!("the tool has no file of this name to replace{hint}"),
+        reason: Reason::NoPlace(nearest(name, known).map(str::to_owned)),
         is_absent: false,
     }
 }
@@ -221,7 +252,7 @@ fn explain(error: &tera::Error) -> TemplateError {
         SyntaxError(report) | RenderingError(report) => TemplateError {
             file: report.filename().to_owned(),
             line: Some(report.span().start_line),
-            reason: report.message().to_owned(),
+            reason: Reason::Said(report.message().to_owned()),
             is_absent: matches!(error.kind(), RenderingError(_)) && says_absent(report.message()),
         },
         other => from_report(&other.to_string()),
@@ -242,7 +273,7 @@ fn from_report(report: &str) -> TemplateError {
     TemplateError {
         file: file.unwrap_or_default().to_owned(),
         line: line.and_then(|line| line.parse().ok()),
-        reason: reason.strip_prefix("error: ").unwrap_or(reason).to_owned(),
+        reason: Reason::Said(reason.strip_prefix("error: ").unwrap_or(reason).to_owned()),
         is_absent: says_absent(reason),
     }
 }
@@ -291,15 +322,15 @@ mod tests {
         assert!(unclosed.to_string().starts_with("site-templates/private/retention.html:2: "));
         let filter = refused("private/retention.html", "\n\n{{ view | geheim }}");
         assert_eq!((filter.file.as_str(), filter.line), ("private/retention.html", Some(3)));
-        assert_eq!(filter.reason, "Unknown filter `geheim`");
+        assert_eq!(filter.reason, Reason::Said("Unknown filter `geheim`".to_owned()));
         let component = refused("private/retention.html", "{{ <geheim /> }}");
-        assert!(component.reason.contains("geheim"), "{component}");
+        assert!(component.to_string().contains("geheim"), "{component}");
     }
 
     #[test]
     fn unknown_names_are_refused() {
         let name = refused("private/retention.html", "{% if dosier %}x{% endif %}");
-        assert!(name.reason.contains("`dosier` is unknown"), "{name}");
+        assert_eq!(name.reason, Reason::NotGiven("dosier".to_owned(), GIVEN.join(", ")));
         let text = "nonsense {{ view }}\n{{ view.nonsense }}{{ xnonsense_ }}\n\n{{ nonsense }}";
         assert_eq!(line_of("nonsense", text), Some(4));
         let label = rendered("een\n{{ t.naam }}", "").expect_err("there is no such label");
@@ -309,7 +340,7 @@ mod tests {
     #[test]
     fn a_file_that_replaces_nothing_is_refused_with_the_nearest_name() {
         let stray = refused("private/retentoin.html", "");
-        assert!(stray.reason.ends_with("did you mean private/retention.html?"), "{stray}");
+        assert_eq!(stray.reason, Reason::NoPlace(Some("private/retention.html".to_owned())));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
 use crate::ledger::Ledger;
+use crate::trail::ObjectId;
 
 /// The number after the last one of a year. `paths` are the dossiers that lie in the folder.
 ///
@@ -17,30 +18,61 @@ pub fn free_number(
     records: Option<&Records>,
     year: i32,
 ) -> Result<Number, GitError> {
-    let mut last = 0;
-    let mut take = |number: Number| {
-        if number.year == year {
-            last = last.max(number.sequence);
-        }
-    };
-    paths.iter().filter_map(|path| number_of(path.as_ref())).for_each(&mut take);
-    ledger.destructions.iter().for_each(|destruction| take(destruction.number.clone()));
+    let mut used = used(paths, ledger);
     if let Some(records) = records {
-        let mut tips = BTreeSet::new();
-        for reference in records.repository().references()?.flatten() {
-            tips.extend(reference.peel_to_commit().ok().map(|commit| commit.id()));
-        }
-        for tip in tips {
-            records.paths(object_id(tip))?.iter().filter_map(|path| number_of(path)).for_each(&mut take);
+        for tip in tips(records)? {
+            used.extend(records.paths(tip)?.iter().filter_map(|path| place_of(path)));
         }
         let index = records.repository().index()?;
         let staged = index.iter().filter_map(|entry| String::from_utf8(entry.path).ok());
-        staged.filter_map(|path| number_of(&path)).for_each(&mut take);
+        used.extend(staged.filter_map(|path| place_of(&path)));
     }
+    let last = used.range((year, 0)..=(year, u32::MAX)).next_back().map_or(0, |(_, sequence)| *sequence);
     Ok(Number::of(year, last.saturating_add(1)))
 }
 
-/// The number in the name of a dossier's file.
-fn number_of(path: &str) -> Option<Number> {
-    Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)
+/// Whether another dossier has a number, in however many digits: here, on another branch, or at others as
+/// far as was fetched. `is_own` tells of the text of a dossier on a branch whether it is the one that is to
+/// have the number.
+///
+/// # Errors
+/// What libgit2 refuses.
+pub fn is_taken(
+    number: &Number,
+    paths: &[impl AsRef<str>],
+    ledger: &Ledger,
+    records: Option<&Records>,
+    is_own: impl Fn(&str) -> bool,
+) -> Result<bool, GitError> {
+    let place = (number.year, number.sequence);
+    if used(paths, ledger).contains(&place) {
+        return Ok(true);
+    }
+    let Some(records) = records else { return Ok(false) };
+    for tip in tips(records)? {
+        for path in records.paths(tip)?.iter().filter(|path| place_of(path) == Some(place)) {
+            if !records.committed_text(tip, path)?.is_some_and(|text| is_own(&text)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// The numbers of the dossiers that lie in the folder, and of those that were destroyed.
+fn used(paths: &[impl AsRef<str>], ledger: &Ledger) -> BTreeSet<(i32, u32)> {
+    let destroyed = ledger.destructions.iter().map(|it| (it.number.year, it.number.sequence));
+    paths.iter().filter_map(|path| place_of(path.as_ref())).chain(destroyed).collect()
+}
+
+/// The last commit of each branch and tag, also of those of others.
+fn tips(records: &Records) -> Result<BTreeSet<ObjectId>, GitError> {
+    let references = records.repository().references()?.flatten();
+    Ok(references.filter_map(|it| Some(object_id(it.peel_to_commit().ok()?.id()))).collect())
+}
+
+/// The year and the place in it that a dossier's file has by its name.
+fn place_of(path: &str) -> Option<(i32, u32)> {
+    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
+    Some((number.year, number.sequence))
 }

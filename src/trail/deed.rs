@@ -14,6 +14,17 @@ pub const DOSSIERS: &str = "records/complaints/";
 /// The fields that tell one complaint from another: who complains, and of what.
 pub const IDENTITY: [&str; 2] = ["klager.naam", "onderwerp"];
 
+/// The fields of a dossier that say what it is about, and of whom.
+const EVIDENCE: [&str; 8] =
+    ["klager", "onderwerp", "aard", "dienst", "kanaal", "route", "directie-gevraagd", "betreft"];
+
+/// Whether a field, or one below it, says what a dossier is about, or of whom.
+#[must_use]
+pub fn is_evidence(name: &str) -> bool {
+    let root = name.split('.').next().unwrap_or_default();
+    EVIDENCE.contains(&root) && name != "klager.leesbaar"
+}
+
 /// The folder of the ledger, with its closing slash.
 pub const LEDGER: &str = "records/ledger/";
 

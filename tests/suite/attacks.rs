@@ -143,7 +143,7 @@ fn attacks() -> Vec<(&'static str, Vec<Way>)> {
     vec![
         ("what was recorded", all([records::events(), detours::events(), beginnings::events()])),
         ("what the past is judged by", all([records::standard(), beginnings::standard()])),
-        ("evidence", all([records::evidence(), detours::evidence()])),
+        ("evidence", all([records::evidence(), detours::evidence(), beginnings::evidence()])),
         ("who has a say", all([records::say(), detours::say(), beginnings::say()])),
         ("clocks and reasons", all([records::clocks(), beginnings::clocks()])),
         ("the ledger", all([ledger::attacks(), detours::ledger(), beginnings::ledger()])),

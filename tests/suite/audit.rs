@@ -1,6 +1,7 @@
 //! `audit`: seals, signatures, and what it says of each way to tamper with a history.
 
 mod kinds;
+mod late;
 mod refused;
 
 use std::path::Path;

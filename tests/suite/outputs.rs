@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::repository::Repository;
+use crate::repository::{Repository, SECRETARY};
 use crate::support::Office;
 
 const TOLD: &str = "noem een plaats daarbuiten";
@@ -55,6 +55,34 @@ fn nothing_is_written_among_the_records_or_in_the_folder_of_git() {
     let run = repository.klacht(&["check", "--format", "json=uitkomst.json"]);
     assert!(run.code < 2 && office.read("uitkomst.json").starts_with('{'));
     assert_eq!(repository.git(&["status", "--porcelain", "records"]), "");
+}
+
+/// What is made is kept from git, and nothing else is: the private site goes into no history, and a new dossier
+/// does.
+#[test]
+fn git_passes_over_the_sites_and_over_nothing_else() {
+    for (verb, out) in
+        [("build", "."), ("build", ".."), ("build", "./"), ("serve", "."), ("serve", "records")]
+    {
+        let repository = Repository::with_open_dossier();
+        let run = repository.klacht(&[verb, "--out", out]);
+        assert!(run.code == 2 && run.stderr.contains("--out") || out == "records", "{verb} {out}: {run:?}");
+        assert!(run.code == 2 && !repository.office.path(".gitignore").exists(), "{verb} {out}: {run:?}");
+    }
+    let repository = Repository::with_open_dossier();
+    repository.write("docs/uitleg.md", "Uitleg.\n");
+    repository.commit("Uitleg", SECRETARY, "2026-06-09T12:00:00+0200");
+    assert!(repository.klacht(&["build", "--out", "docs"]).code < 2);
+    repository.write("docs/meer.md", "Meer.\n");
+    assert_eq!(repository.git(&["status", "--porcelain", "-uall"]), "?? docs/meer.md");
+    // An own list that does not name the private site is no reason to take it.
+    let repository = Repository::with_open_dossier();
+    repository.write("docs/.gitignore", "*.tmp\n");
+    let run = repository.klacht(&["build", "--out", "docs"]);
+    assert!(run.code == 2 && run.stderr.contains("‘/docs/private/’"), "{run:?}");
+    assert!(!repository.office.path("docs/private").exists());
+    repository.write(".gitignore", "/docs/private/\n");
+    assert!(repository.klacht(&["build", "--out", "docs"]).code < 2);
 }
 
 /// Whatever stands beside the sites and was not made by a run stays, also where one site is ours.

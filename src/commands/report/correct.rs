@@ -48,7 +48,11 @@ impl Report {
             true => corrected(frozen, assessed, written),
             false => published(&assessed.assessment.register, self.year),
         };
-        if figures.seal() == frozen.seal() {
+        let is_same = match is_destroyed {
+            true => figures.seal() == frozen.seal(),
+            false => is_still_so(frozen, &figures, assessed),
+        };
+        if is_same {
             return Err(self.trouble(match is_destroyed {
                 true => key!("trouble-correct-destroyed"),
                 false => key!("trouble-correct-same"),
@@ -66,6 +70,23 @@ impl Report {
     }
 }
 
+/// Whether the records still tell what was published of a year, also where less of it is told by now, and
+/// name nobody in it.
+fn is_still_so(frozen: &PublishedFigures, figures: &PublishedFigures, assessed: &Assessed) -> bool {
+    let now = sentences(frozen.year, assessed);
+    frozen.differences(figures).is_empty()
+        && frozen.measures.iter().all(|sentence| now.contains(sentence))
+        && names_in(frozen, assessed).iter().all(Vec::is_empty)
+}
+
+/// What the dossiers of a year say for the public.
+fn sentences(year: i32, assessed: &Assessed) -> Vec<PublicSentence> {
+    let of_year = |summary: &&Summary| summary.year_of_receipt() == Some(year);
+    let measures = assessed.assessment.register.summaries.iter().filter(of_year);
+    let measures = measures.flat_map(|summary| &summary.facts.measures);
+    measures.filter_map(|measure| measure.sentence.clone()).collect()
+}
+
 /// Whether a dossier of a year was destroyed.
 fn of_destroyed(year: i32, ledger: &Ledger) -> bool {
     let year = year.to_string();
@@ -77,15 +98,11 @@ fn of_destroyed(year: i32, ledger: &Ledger) -> bool {
 /// figures any more, so those stay. Of the sentences those stay that name nobody and that no dossier had
 /// once and has no longer; what the dossiers say now comes with them.
 fn corrected(frozen: &PublishedFigures, assessed: &Assessed, written: &[String]) -> PublishedFigures {
-    let of_year = |summary: &&Summary| summary.year_of_receipt() == Some(frozen.year);
-    let measures = assessed.assessment.register.summaries.iter().filter(of_year);
-    let measures = measures.flat_map(|summary| &summary.facts.measures);
-    let now: Vec<PublicSentence> = measures.filter_map(|measure| measure.sentence.clone()).collect();
     let was_written = |sentence: &PublicSentence| written.iter().any(|text| holds(text, sentence.as_str()));
     let found = names_in(frozen, assessed);
     let sound = frozen.measures.iter().zip(found).filter(|(_, found)| found.is_empty());
     let stays = sound.map(|(sentence, _)| sentence).filter(|sentence| !was_written(sentence)).cloned();
-    let mut measures: Vec<PublicSentence> = stays.chain(now).collect();
+    let mut measures: Vec<PublicSentence> = stays.chain(sentences(frozen.year, assessed)).collect();
     measures.sort_by_cached_key(|sentence| (sentence.as_str().to_lowercase(), sentence.clone()));
     measures.dedup();
     if frozen.measures_withheld.is_some() {

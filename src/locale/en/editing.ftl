@@ -83,6 +83,7 @@ trouble-add-by = The event was committed already, so the document is added by a 
 trouble-renumber-pushed = { $path } is with others already, so it keeps its number.
 trouble-renumber-number = ‘{ $number }’ is no number, such as 2026-014.
 trouble-renumber-taken = { $number } is in use already.
+trouble-renumber-folder = { $path } stands there already, with documents of something else. Move that folder first, or choose another number.
 new-done = Made: { $path }
 add-done = { $path }: { $names }
 add-place = Note: { $name } holds where the picture was taken. If that is not needed, remove the place and add the picture again.

@@ -204,6 +204,7 @@ f12 = The key ‘{ $key }’ stands here twice.
 f12-help = Keep one; until then the first one counts.
 f12-address = The e-mail address { $text } stands here twice.
 f12-address-help = Remove one of the two.
+f12-signing = This key to sign with stands here twice.
 f12-document = The file { $file } is in the list twice.
 f12-document-help = Keep one line; until then the first one counts.
 f12-event = ‘{ $step }’ stands here once more, with exactly the same fields.
@@ -295,6 +296,7 @@ r5-circle-of-terms = { $count ->
 }
 r5-circle-of-terms-help = Give with ‘vanaf’ a step that comes earlier, such as ‘{ $step }’.
 r5-condition = ‘{ $name }’ is neither a route nor an outcome.
+r5-unused-term = Nothing goes by the term ‘{ $name }’.
 r5-idle = The term ‘{ $name }’ can never run from ‘{ $from }’.
 r5-idle-help = Give with ‘vanaf’ a step from which it counts. From ‘afronding’ count ‘bewaring’ and steps with ‘vereist’; from ‘einde-bewaring’ counts ‘vernietiging’ only.
 r5-kind = There is no step of the kind ‘{ $name }’.
@@ -311,6 +313,7 @@ r5-outer-help = Put the longer of the two at ‘ruim’, or take ‘ruim’ out.
 r6 = Under ‘bekendgemaakt’ the date is missing of { $keys }.
 r7-address = Two people have the e-mail address { $text }.
 r7-key = Two people have the key ‘{ $text }’.
+r7-signing = Two people have this key to sign with.
 r8 = This list ends with { $last }, but a term in working days runs in { $years }, as in dossier { $dossier }. Without the free days of that time it ends too early.
 r8-help = Add the free days of { $years }. When there are none, add a day that is free anyway: { $free }
 
@@ -508,6 +511,7 @@ h2-removed-staged-help = Put back what stood there; ‘git diff --cached -- { $p
 h2-changed = This event was changed after it was recorded: { $fields } ({ $commit }, { $day }, { $name }).
 h2-removed = A recorded event was removed: { $event } ({ $commit }, { $day }, { $name }).
 h3 = This event of { $day } was recorded on { $recorded } only, { $days } working days later ({ $commit }).
+h3-displaced = This event of { $day } was recorded on { $recorded } only, { $days } working days later ({ $commit }), and counts now for the term instead of that of { $displaced }, which stood there already.
 h4 = This event is dated { $day }, after the day on which it was recorded: { $recorded } ({ $commit }).
 h5-unknown = { $count ->
     [one] 1 commit was made

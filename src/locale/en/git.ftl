@@ -67,6 +67,7 @@ trouble-broken-lost = Make one of the server’s or a colleague’s, ‘git clon
 trouble-broken-head = { $path }, which says which branch you work on, is damaged or missing. Write it anew: ‘echo ref: refs/heads/{ $branch } > "{ $path }"’, and see with ‘git status’ whether it is the right branch.
 trouble-broken-config = The settings of git in { $path } can’t be read. ‘git config --list’ says which line is wrong; mend that line in a text editor.
 trouble-broken-branch = The branch you work on is damaged ({ $path }). Give it back the last commit that git noted: ‘echo { $commit } > "{ $path }"’, and see with ‘git log’ whether that is right.
+trouble-broken-gone = The branch you work on ({ $branch }) is not there, although git noted commits of it: its list of branches was lost. Give the branch back the last commit that git noted: ‘git update-ref { $branch } { $commit }’, and see with ‘git log’ whether that is right. Other branches and tags come back with ‘git fetch’.
 trouble-broken-packed = Git’s list of branches is damaged ({ $path }). Put it aside with ‘mv "{ $path }" "{ $path }.broken"’, and give the branch back the last commit that git noted: ‘git update-ref { $branch } { $commit }’. Other branches and tags come back with ‘git fetch’.
 trouble-broken-references = Git’s note of the branches is damaged ({ $path }), and what stood there can’t be seen here.
 trouble-broken-shallow = Git’s note of where this copy begins is damaged ({ $path }). Remove it with ‘rm "{ $path }"’; if something is missing after that, ‘git fsck’ says what.

@@ -91,6 +91,7 @@ purge-messages = { $number ->
     }
 purge-elsewhere = { $path } names ‘{ $text }’ too. That dossier stays: it has its own term.
 purge-dry-next = To do it: klacht purge { $numbers } --execute
+    First it is looked whether any other file names somebody; where one does, nothing is destroyed and it is told which.
 purge-in-the-way = First this must be out of the way:
 purge-found = Nothing was changed: what is to be destroyed stands here too.
 purge-found-at = { $place }: ‘{ $text }’

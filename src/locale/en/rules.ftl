@@ -93,9 +93,9 @@ rule-R6-title = The regulation was announced in every place that it names
 rule-R6-why = A regulation works only when employees and customers know it. So you record when it was announced internally, taken into the handbook and mentioned in the delivery conditions. When one of those dates is lacking, there is a warning.
 rule-R6-remedy = Fill in the dates at ‘intern’, ‘handboek’ and ‘leveringsvoorwaarden’ under ‘bekendgemaakt’. When it has not been done yet, announce the regulation there first.
 
-rule-R7-title = Every key and every e-mail address is one person's
-rule-R7-why = A dossier names people by their key, and the history knows them by their e-mail address. When two people share a key or an address, nobody can prove who did something.
-rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an address under ‘email’ of their own. A shared mailbox belongs to nobody in person.
+rule-R7-title = Every key, every e-mail address and every key to sign with is one person's
+rule-R7-why = A dossier names people by their key, and the history knows them by their e-mail address. When two people share a key or an address, or sign with one key, nobody can prove who did something.
+rule-R7-remedy = Give everyone in ‘people.yaml’ a ‘sleutel’ and an address under ‘email’ of their own, and whoever signs a key under ‘ondertekening’. A shared mailbox belongs to nobody in person.
 
 rule-R8-title = A list of free days goes on while terms in working days run
 rule-R8-why = Whoever gives free days of their own each year promises terms that do not count them. When that list ends, every later term in working days ends too early, and nobody sees it. So there is a warning at a list with days of two years in a row, as soon as a term of an open dossier runs in a year after that. A single free day is no list of every year.

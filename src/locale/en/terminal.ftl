@@ -251,6 +251,8 @@ trouble-no-records = There is no folder records in { $folder }. Name the folder 
 trouble-no-such-folder = There is no folder { $folder }.
 trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
 trouble-output-inside = { $path } lies among the records or in git’s own folder. Nothing is written there: name a place outside, such as one folder up.
+trouble-output-around = { $path } holds the records. What is made there is kept from git, and so would they be: name a folder of its own with --out, such as site.
+trouble-output-unignored = Git would take the private site ({ $path }/) into the history, since a .gitignore stands there that does not name it. Add ‘/{ $path }/’ to the .gitignore at the top of the repository, or choose another folder with --out.
 due-unknown = { $number ->
     [one] One file can’t be used as it stands, so that something may be missing here: { $paths }.
    *[other] { $number } files can’t be used as they stand, so that something may be missing here: { $paths }.
@@ -289,7 +291,9 @@ trouble-out-not-ours = { $path } exists already and was not made by klacht. Choo
 trouble-demo-not-empty = { $path } is not empty. Choose another folder; nothing is overwritten here.
 trouble-demo-early = The regulation that comes with it is of { $day }; the history can't begin before. Give fewer years with --years.
 trouble-demo-git = The repository could not be made.
-trouble-template = A template in site-templates/ is not right: { $details }.
+trouble-template = A template in site-templates/ is not right, { $place }: { $text }
+trouble-template-name = { $place } asks for ‘{ $name }’, which no template is given. It is given { $given }.
+trouble-template-file = { $place } takes the place of no template: there is none of this name.
 
 note-opened = { $folder }: { $dossiers ->
     [one] 1 dossier

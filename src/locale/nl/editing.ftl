@@ -83,6 +83,7 @@ trouble-add-by = De gebeurtenis is al vastgelegd, dus het stuk komt erbij met ee
 trouble-renumber-pushed = { $path } is al bij anderen, dus het houdt zijn nummer.
 trouble-renumber-number = ‘{ $number }’ is geen nummer, zoals 2026-014.
 trouble-renumber-taken = { $number } is al in gebruik.
+trouble-renumber-folder = { $path } staat er al, met stukken van iets anders. Verplaats eerst die map, of kies een ander nummer.
 new-done = Gemaakt: { $path }
 add-done = { $path }: { $names }
 add-place = Let op: in { $name } staat waar de foto is gemaakt. Is dat niet nodig, verwijder die plaats dan en voeg de foto opnieuw toe.

@@ -204,6 +204,7 @@ f12 = De sleutel ‘{ $key }’ staat er twee keer.
 f12-help = Houd er één over; tot dan telt de eerste.
 f12-address = Het e-mailadres { $text } staat hier twee keer.
 f12-address-help = Haal een van beide weg.
+f12-signing = Deze sleutel om mee te tekenen staat hier twee keer.
 f12-document = Het bestand { $file } staat er twee keer in de lijst.
 f12-document-help = Laat één regel staan; tot dan telt de eerste.
 f12-event = ‘{ $step }’ staat hier nog een keer, met precies dezelfde velden.
@@ -295,6 +296,7 @@ r5-circle-of-terms = { $count ->
 }
 r5-circle-of-terms-help = Geef bij ‘vanaf’ een stap die eerder komt, zoals ‘{ $step }’.
 r5-condition = ‘{ $name }’ is geen route en geen uitkomst.
+r5-unused-term = Naar de termijn ‘{ $name }’ richt zich niets.
 r5-idle = De termijn ‘{ $name }’ kan nooit lopen vanaf ‘{ $from }’.
 r5-idle-help = Geef bij ‘vanaf’ een stap waarvan zij telt. Vanaf ‘afronding’ tellen ‘bewaring’ en stappen met ‘vereist’; vanaf ‘einde-bewaring’ telt alleen ‘vernietiging’.
 r5-kind = Er is geen stap van de soort ‘{ $name }’.
@@ -311,6 +313,7 @@ r5-outer-help = Zet bij ‘ruim’ de langste van de twee, of haal ‘ruim’ we
 r6 = Onder ‘bekendgemaakt’ ontbreekt de datum bij { $keys }.
 r7-address = Het e-mailadres { $text } staat bij twee personen.
 r7-key = De sleutel ‘{ $text }’ staat bij twee personen.
+r7-signing = Deze sleutel om mee te tekenen staat bij twee personen.
 r8 = Deze lijst houdt op met { $last }, maar in { $years } loopt een termijn in werkdagen, zoals in dossier { $dossier }. Zonder de vrije dagen van dan eindigt die te vroeg.
 r8-help = Zet de vrije dagen van { $years } erbij. Zijn er geen, zet er dan een dag bij die toch al vrij is: { $free }
 
@@ -508,6 +511,7 @@ h2-removed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path
 h2-changed = Deze gebeurtenis is gewijzigd nadat zij was vastgelegd: { $fields } ({ $commit }, { $day }, { $name }).
 h2-removed = Een vastgelegde gebeurtenis is verwijderd: { $event } ({ $commit }, { $day }, { $name }).
 h3 = Deze gebeurtenis van { $day } is pas vastgelegd op { $recorded }, { $days } werkdagen later ({ $commit }).
+h3-displaced = Deze gebeurtenis van { $day } is pas vastgelegd op { $recorded }, { $days } werkdagen later ({ $commit }), en telt nu voor de termijn in plaats van die van { $displaced }, die er al stond.
 h4 = Deze gebeurtenis heeft de datum { $day }, na de dag waarop zij is vastgelegd: { $recorded } ({ $commit }).
 h5-unknown = { $count ->
     [one] 1 keer is er vastgelegd

@@ -91,6 +91,7 @@ purge-messages = { $number ->
     }
 purge-elsewhere = { $path } noemt ‘{ $text }’ ook. Dat dossier blijft: het heeft zijn eigen termijn.
 purge-dry-next = Uitvoeren: klacht purge { $numbers } --execute
+    Dan wordt eerst gekeken of een ander bestand iemand noemt; is dat zo, dan wordt niets vernietigd en staat er welk.
 purge-in-the-way = Eerst moet dit uit de weg:
 purge-found = Er is niets veranderd: wat wordt vernietigd, staat ook nog hier.
 purge-found-at = { $place }: ‘{ $text }’

@@ -93,9 +93,9 @@ rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt
 rule-R6-why = Een regeling werkt alleen als medewerkers en klanten haar kennen. Daarom legt u vast wanneer zij intern is meegedeeld, in het handboek is opgenomen en in de leveringsvoorwaarden is genoemd. Ontbreekt een van die datums, dan volgt een waarschuwing.
 rule-R6-remedy = Vul onder ‘bekendgemaakt’ de datums in bij ‘intern’, ‘handboek’ en ‘leveringsvoorwaarden’. Is het nog niet gebeurd, maak de regeling daar dan eerst bekend.
 
-rule-R7-title = Elke sleutel en elk mailadres is van één persoon
-rule-R7-why = Een dossier noemt mensen met hun sleutel, en de geschiedenis herkent hen aan hun mailadres. Delen twee mensen een sleutel of een adres, dan is niet te bewijzen wie iets deed.
-rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een eigen adres onder ‘email’. Een gezamenlijk postvak hoort bij niemand persoonlijk.
+rule-R7-title = Elke sleutel, ook om mee te tekenen, en elk mailadres is van één persoon
+rule-R7-why = Een dossier noemt mensen met hun sleutel, en de geschiedenis herkent hen aan hun mailadres. Delen twee mensen een sleutel of een adres, of tekenen zij met één sleutel, dan is niet te bewijzen wie iets deed.
+rule-R7-remedy = Geef ieder in ‘people.yaml’ een eigen ‘sleutel’ en een eigen adres onder ‘email’, en wie tekent een eigen sleutel onder ‘ondertekening’. Een gezamenlijk postvak hoort bij niemand persoonlijk.
 
 rule-R8-title = Een lijst vrije dagen loopt door zolang er termijnen in werkdagen lopen
 rule-R8-why = Wie elk jaar eigen vrije dagen opgeeft, belooft termijnen die daar niet op tellen. Houdt die lijst op, dan eindigt elke latere termijn in werkdagen te vroeg, en dat ziet niemand. Daarom volgt een waarschuwing bij een lijst met dagen in twee opeenvolgende jaren, zodra in een open dossier een termijn loopt in een jaar daarna. Een losse vrije dag is geen lijst van elk jaar.

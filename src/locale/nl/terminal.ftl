@@ -251,6 +251,8 @@ trouble-no-records = In { $folder } staat geen map records. Noem de map waarin d
 trouble-no-such-folder = Er is geen map { $folder }.
 trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
 trouble-output-inside = { $path } ligt tussen de dossiers en wat daarbij hoort (records), of in de eigen map van git. Daar wordt niets geschreven: noem een plaats daarbuiten, zoals een map hoger.
+trouble-output-around = In { $path } liggen de dossiers. Wat daar wordt gemaakt blijft buiten git, en dat zou dan ook voor de dossiers gelden: noem met --out een map voor de sites alleen, zoals site.
+trouble-output-unignored = Git zou de besloten site ({ $path }/) in de geschiedenis opnemen, want er staat daar een .gitignore die haar niet noemt. Zet ‘/{ $path }/’ in de .gitignore bovenaan de repository, of kies met --out een andere map.
 due-unknown = { $number ->
     [one] Eén bestand is zo niet te gebruiken, dus hier kan iets ontbreken: { $paths }.
    *[other] { $number } bestanden zijn zo niet te gebruiken, dus hier kan iets ontbreken: { $paths }.
@@ -289,7 +291,9 @@ trouble-out-not-ours = { $path } bestaat al en is niet door klacht gemaakt. Kies
 trouble-demo-not-empty = { $path } is niet leeg. Kies een andere map; hier wordt niets overschreven.
 trouble-demo-early = De regeling die erbij hoort is van { $day }; eerder kan de geschiedenis niet beginnen. Geef minder jaren met --years.
 trouble-demo-git = De repository kon niet worden gemaakt.
-trouble-template = Een sjabloon in site-templates/ klopt niet: { $details }.
+trouble-template = Een sjabloon in site-templates/ klopt niet, { $place }: { $text }
+trouble-template-name = { $place } vraagt om ‘{ $name }’, en dat krijgt geen sjabloon. Het krijgt { $given }.
+trouble-template-file = { $place } komt in de plaats van geen sjabloon: er is er geen met deze naam.
 
 note-opened = { $folder }: { $dossiers ->
     [one] 1 dossier

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use super::Definitions;
 use crate::calendar::{Calendar, Day, Term};
-use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
+use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE, RETENTION};
 use crate::diagnostic::{Finding, Place};
 use crate::locale::{Key, Message};
 use crate::regulation::{Outcome, StepDefinition, StepKind};
-use crate::vocabulary::ClosedList;
+use crate::vocabulary::{ClosedList, nearest};
+
+/// The terms that go by their names, without a step that names them.
+const BY_NAME: [&str; 4] = [EXTENSION_NOTICE, ANSWER, RETENTION, DESTRUCTION];
 
 /// In so many years every weekday meets every date and every leap day.
 const YEARS_TRIED: i32 = 28;
@@ -26,7 +29,23 @@ impl Definitions<'_> {
             .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
             .chain(self.terms_that_never_run())
             .chain(self.outer_readings_that_end_first())
+            .chain(self.terms_of_a_mistyped_name())
             .collect()
+    }
+
+    /// A term that no step names, and that is called almost as one that goes by its name and is not there.
+    fn terms_of_a_mistyped_name(&self) -> impl Iterator<Item = Finding> {
+        let regulation = self.regulation;
+        let is_named = |name: &str| regulation.steps.iter().any(|step| step.term.as_deref() == Some(name));
+        let idle = regulation
+            .terms
+            .iter()
+            .filter(move |(name, _)| !BY_NAME.contains(&name.as_str()) && !is_named(name));
+        idle.filter_map(move |(name, term)| {
+            let near = nearest(name, BY_NAME.into_iter().filter(|name| !self.knows_term(name)))?;
+            let fault = self.undefined(term.span, key!("r5-unused-term"), name);
+            Some(fault.help(message!("help-nearest", near = near)))
+        })
     }
 
     /// From completion a term runs for a step that an outcome asks for, and for retention; from the

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, PUBLICATIONS, SEALS, Seal};
+use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, PUBLICATIONS, Publication, SEALS, Seal};
 use crate::trail::{Change, Deed, FileKind, LEDGER};
 
 /// The start of the name of the frozen figures of a year.
@@ -16,13 +16,16 @@ const TO_DO: &str = "nog-te-doen: ";
 type Said<'t> = (&'t str, &'t str);
 
 /// The value without its layout: the fields of an item stand in any order. What is no seal never stood in
-/// the list of seals, and no record of a destruction proves one that lacks what only the program can know:
-/// taking it out is how that is mended.
+/// the list of seals, nor what is no publication in theirs, and no record of a destruction proves one that
+/// lacks what only the program can know: taking it out is how that is mended.
 fn value_of(path: &str, name: &str, text: &str) -> Option<String> {
     if path == SEALS {
         return Seal::recorded(text).map(|seal| seal.to_string());
     }
-    if path == DESTRUCTIONS && name == DESTRUCTIONS_KEY && !is_proof(text) {
+    if path == PUBLICATIONS {
+        return Publication::recorded(text).map(|publication| publication.item());
+    }
+    if path == DESTRUCTIONS && !(name == DESTRUCTIONS_KEY && is_proof(text)) {
         return None;
     }
     let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
@@ -91,7 +94,7 @@ fn lost<'t>(judge: &WholePast<'t>, path: &str) -> Vec<(&'t str, &'t str, u32)> {
                 judge.past.is_part && path == DESTRUCTIONS && came_before(deeds, name, from, deed.commit);
             let Some(value) = value_of(path, name, from).filter(|_| !is_own) else { continue };
             let item = (name, value);
-            if !is_of(&undone, &came, &item) {
+            if !is_of(&undone, &came, &item) && !is_by_hand(path, deeds, came.get(&item)) {
                 gone.insert(item, (from, deed.commit));
             }
         }
@@ -123,6 +126,15 @@ fn undone<'t>(gone: &Gone<'t>, came: &HashMap<Item<'t>, u32>, come: &[Item<'t>])
 /// Whether an item came first in one of these commits.
 fn is_of<'t>(commits: &BTreeSet<(&'t str, u32)>, came: &HashMap<Item<'t>, u32>, item: &Item<'t>) -> bool {
     came.get(item).is_some_and(|commit| commits.contains(&(item.0, *commit)))
+}
+
+/// Whether a line of frozen figures came later than they did: they are written at once, so that is none of
+/// theirs.
+fn is_by_hand(path: &str, deeds: &[Deed], came: Option<&u32>) -> bool {
+    let with = deeds.iter().filter(|deed| Some(&deed.commit) == came);
+    path.starts_with(FIGURES)
+        && came.is_some()
+        && !with.flat_map(|deed| &deed.changes).any(|change| *change == Change::FileAdded)
 }
 
 /// Whether a value was added within the part of the history that is looked at.

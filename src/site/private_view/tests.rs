@@ -255,6 +255,16 @@ fn documents_are_offered_under_names_that_no_browser_runs() {
     dossier.on_disk = lying.collect();
     let paths: Vec<String> = downloads(&dossier).into_iter().map(|download| download.path).collect();
     assert_eq!(paths, ["2026/2026-003-stuk-1.pdf", "2026/2026-003-stuk-2.bin"]);
+    let opened = "pdf txt eml msg doc docx odt rtf xls xlsx ods csv ppt pptx jpg jpeg png gif tif tiff heic \
+                  mp3 m4a wav";
+    let run = "html htm xhtml mhtml xml svg svgz js mjs css swf php exe bat json zip";
+    for (ending, kept) in opened.split(' ').map(|it| (it, it)).chain(run.split(' ').map(|it| (it, "bin"))) {
+        for name in [format!("stuk.{ending}"), format!("STUK.{}", ending.to_uppercase())] {
+            dossier.documents[0].file.value.clone_from(&name);
+            dossier.on_disk[0] = OnDisk::File(name);
+            assert_eq!(downloads(&dossier)[0].path, format!("2026/2026-003-stuk-1.{kept}"));
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Attacks by way of a branch: one that begins anew, or that was made before something came.
 
-use super::{LAST, LATER, OPEN, PEOPLE, REGULATION, SEALS, Way, seal, way};
+use super::{ARCHIVED, LAST, LATER, OPEN, PEOPLE, REGULATION, SEALS, Way, seal, way};
 use crate::repository::{EMPLOYEE, Repository, SECRETARY};
 
 const ROLE: &str = "{rol: medewerker, van: 2010-09-01}";
@@ -71,6 +71,23 @@ pub(super) fn events() -> Vec<Way> {
     ]
 }
 
+pub(super) fn evidence() -> Vec<Way> {
+    vec![
+        way("an archived dossier, as a branch has it that begins anew", |it| {
+            anew(it, |it| it.replace(ARCHIVED, "Els Modelman", "Els Modelman-Voorbeeld"));
+        }),
+        way("the story of an archived dossier, as a branch has it that began it too", |it| {
+            let text = it.office.read(ARCHIVED);
+            it.git(&["checkout", "-q", "-b", "ander", "HEAD~2"]);
+            it.write(ARCHIVED, text + "Het was anders.\n");
+            it.commit("2026-007", EMPLOYEE, LATER);
+            it.git(&["merge", "-q", "--no-commit", "-X", "ours", "main"]);
+            it.commit("Samen", EMPLOYEE, LAST);
+            it.git(&["checkout", "-q", "-B", "main"]);
+        }),
+    ]
+}
+
 pub(super) fn standard() -> Vec<Way> {
     vec![way("a term, on a branch that begins anew", |it| {
         anew(it, |it| it.replace(REGULATION, "afhandeling: {duur: 3", "afhandeling: {duur: 8"));
@@ -132,6 +149,14 @@ pub(super) fn innocent() -> Vec<Way> {
             it.git(&["cherry-pick", "--no-commit", &made]);
             it.commit("2026-008", SECRETARY, MIDDLE);
             it.git(&["merge", "-q", "--no-ff", "werk", "-m", "Samen"]);
+        }),
+        way("an archived dossier that two branches have alike", |it| {
+            let text = it.office.read(ARCHIVED);
+            it.git(&["checkout", "-q", "-b", "ander", "HEAD~2"]);
+            it.write(ARCHIVED, text);
+            it.commit("2026-007", SECRETARY, LATER);
+            it.git(&["checkout", "-q", "main"]);
+            it.git(&["merge", "-q", "--no-ff", "-m", "Samen", "ander"]);
         }),
         way("the complainant and the subject of a dossier put right", |it| {
             it.replace(OPEN, "Wubbe Schijngestalte", "Wubbe Schijn-Gestalte");

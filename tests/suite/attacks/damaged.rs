@@ -103,6 +103,19 @@ const DAMAGES: &[Damage] = &[
         },
         &["git update-ref refs/heads/main"],
     ),
+    damage(
+        "packed-refs is gone",
+        |it| {
+            succeed(git(it).args(["pack-refs", "--all"]));
+            fs::remove_file(it.join("packed-refs")).unwrap();
+        },
+        &["git update-ref refs/heads/main"],
+    ),
+    damage(
+        "the branch is gone",
+        |it| fs::remove_file(it.join("refs/heads/main")).unwrap(),
+        &["git update-ref refs/heads/main"],
+    ),
     lost(
         "the settings are broken",
         |it| {

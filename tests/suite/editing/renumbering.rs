@@ -1,5 +1,8 @@
 //! Another number for a dossier: nothing else of the file changes, and where the old one stands is told.
 
+use std::fs;
+
+use crate::repository::{Repository, SECRETARY};
 use crate::support::Office;
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
@@ -35,4 +38,55 @@ fn every_file_in_which_the_old_number_stands_is_told() {
     }
     let other = Office::new().write(LIGHT, format!("{story}\nIn 2026-0021.\n"));
     assert!(!other.run(&["renumber", "2026-002", "2026-007"]).stdout.contains("staat nog in"));
+}
+
+/// A number that is in use anywhere, in however many digits, or whose folder holds something, is refused
+/// before anything is moved.
+#[test]
+fn no_number_is_given_that_another_dossier_has_had() {
+    let refused = |it: &Repository, number: &str, told: &str| {
+        let before = it.git(&["status", "--porcelain", "-uall"]);
+        let run = it.klacht(&["renumber", "2026-006", number]);
+        assert!(run.code == 2 && run.stderr.contains(told), "{number}: {run:?}");
+        assert_eq!(it.git(&["status", "--porcelain", "-uall"]), before, "{number}");
+    };
+    let repository = Repository::with_open_dossier();
+    let other = repository.office.read("records/complaints/2026/2026-006.md");
+    let other = other.replace("2026-006", "2026-031").replace("Wubbe Schijngestalte", "Els Modelman");
+    let destroyed = "vernietigingen:\n  - {nummer: 2026-021, grond: art. 8, datum: 2026-06-01}\n";
+    repository.write("records/ledger/destructions.yaml", destroyed);
+    repository.write("records/complaints/2026/2026-022/oud.pdf", "oud");
+    repository.write("records/complaints/2026/2026-002.md", other.replace("2026-031", "2026-002"));
+    repository.git(&["checkout", "-q", "-b", "zij"]);
+    repository.write("records/complaints/2026/2026-031.md", other);
+    repository.commit("2026-031", SECRETARY, "2026-06-09T12:00:00+0200");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.git(&["checkout", "-q", "zij", "--", "records/complaints/2026/2026-002.md"]);
+    repository.write("records/ledger/destructions.yaml", destroyed);
+    repository.write("records/complaints/2026/2026-022/oud.pdf", "oud");
+    for (number, told) in [
+        ("2026-002", "al in gebruik"),
+        ("2026-0002", "al in gebruik"),
+        ("2026-021", "al in gebruik"),
+        ("2026-031", "al in gebruik"),
+        ("2026-022", "2026-022 staat er al"),
+        ("2026-000", "geen nummer"),
+    ] {
+        refused(&repository, number, told);
+    }
+    // Its own number elsewhere is no other dossier's.
+    assert_eq!(repository.klacht(&["renumber", "2026-006", "2026-040"]).code, 0);
+    assert_eq!(repository.klacht(&["renumber", "2026-040", "2026-006"]).code, 0);
+}
+
+/// What the disk refuses halfway leaves all as it was.
+#[test]
+fn a_dossier_that_can_not_be_moved_stays_with_its_folder() {
+    let office = Office::new().write("records/complaints/2026/2026-002/brief.pdf", "brief");
+    let office = office.write("records/complaints/2027", "een bestand");
+    let run = office.run(&["renumber", "2026-002", "2027-001"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(office.read(LIGHT).contains("nummer: 2026-002"));
+    assert_eq!(office.read("records/complaints/2026/2026-002/brief.pdf"), "brief");
+    assert!(fs::metadata(office.path("records/complaints/2027")).unwrap().is_file());
 }

@@ -12,6 +12,9 @@ fn cases_of_the_regulation_and_the_people_hold() {
     hold(&cases());
 }
 
+const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExj7I391oYwCmWAqRtzzjnjoOle3eRTYVVLZY47k7KT";
+const HIDDE: &str = "    email: [h.postma@o21.example]\n";
+const MARIA: &str = "    email: [m.jansen@o21.example]\n";
 const ADDRESS: &str = "    adres: Leemzeulder 27, 1251 AM Laren\n";
 const SINCE: &str = "    van: 2016-06-01\n";
 const KETS: &str = "  - sleutel: jkets\n    naam: Jolanda Kets\n    rollen:\n";
@@ -149,6 +152,17 @@ fn definitions() -> Vec<Case> {
         case("R5", "the role of a person")
             .replace(PEOPLE, "rol: medewerker, van: 2017-06-01", "rol: medewerkr, van: 2017-06-01")
             .error(PEOPLE, "medewerkr,"),
+        // What would follow from it is not told: the role that was meant is not known.
+        case("R5", "the role of the management, with a capital")
+            .replace(PEOPLE, "{rol: directie, van: 2022-09-01}", "{rol: Directie, van: 2022-09-01}")
+            .error(PEOPLE, "Directie,"),
+        edited("a mistyped name of a term that goes by its name", "  bewaring: {", "  bewaringg: {")
+            .error(REGULATION, "bewaringg:"),
+        edited(
+            "a term that nothing goes by, called like none",
+            "  bewaring: {",
+            "  inwerken: {duur: 2 weken, vanaf: ontvangen}\n  bewaring: {",
+        ),
     ]
 }
 
@@ -187,5 +201,9 @@ fn addresses() -> Vec<Case> {
         case("R7", "a key of two")
             .replace(PEOPLE, "sleutel: hpostma\n    naam: Hidde", "sleutel: mjansen\n    naam: Hidde")
             .error(PEOPLE, "sleutel: mjansen\n    naam: Hidde"),
+        case("R7", "a key to sign with of two, with another remark")
+            .replace(PEOPLE, HIDDE, format!("{HIDDE}    ondertekening: [{KEY} hidde]\n"))
+            .replace(PEOPLE, MARIA, format!("{MARIA}    ondertekening: [{KEY} maria]\n"))
+            .error(PEOPLE, " hidde]"),
     ]
 }

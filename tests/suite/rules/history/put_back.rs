@@ -12,7 +12,7 @@ const UNPROVEN: &str = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, d
 const DAYS: [&str; 2] = ["extra-vrije-dagen: []", "extra-vrije-dagen: [2026-06-11]"];
 
 pub(super) fn cases() -> Vec<HistoryCase> {
-    [own_work(), of_others(), with_more(), ledger(), destructions()].into_iter().flatten().collect()
+    [own_work(), of_others(), with_more(), ledger(), destructions(), strays()].into_iter().flatten().collect()
 }
 
 fn change(it: &Repository, path: &str, [from, to]: [&str; 2], (who, when): (&str, &str)) {
@@ -225,6 +225,58 @@ fn destructions() -> Vec<HistoryCase> {
                 it.commit("Korter", SECRETARY, FIRST);
             },
             &[("H15", "error", DESTRUCTIONS, ""), ("H1", "error", DESTRUCTIONS, "nummer: 2023-001")],
+        ),
+    ]
+}
+
+/// What was typed in a file that the tool writes, and never was a line of its own, can be taken out.
+fn strays() -> Vec<HistoryCase> {
+    fn stray(it: &Repository, path: &str, typed: &str, mended: &str) {
+        it.write(path, typed);
+        it.commit("Later meer", SECRETARY, FIRST);
+        it.write(path, mended);
+        it.commit("Hersteld", DIRECTOR, LATER);
+    }
+    const PUBLICATIONS: &str = "records/ledger/publications.yaml";
+    const FIGURES: &str = "records/ledger/figures-2025.yaml";
+    vec![
+        case(
+            "H15",
+            "a stray key in the destructions, taken out",
+            |it| {
+                stray(it, DESTRUCTIONS, "opmerking: later\n", "vernietigingen: []\n");
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "a stray key in the publications, taken out",
+            |it| {
+                stray(it, PUBLICATIONS, "x: y\n", "publicaties: []\n");
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "an item that is no publication, taken out",
+            |it| {
+                stray(
+                    it,
+                    PUBLICATIONS,
+                    "publicaties:\n  - {datum: later, bestanden: x}\n",
+                    "publicaties: []\n",
+                );
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "a stray key in frozen figures, taken out",
+            |it| {
+                let was = it.office.read(FIGURES);
+                stray(it, FIGURES, &format!("{was}opmerking: later\n"), &was);
+            },
+            &[],
         ),
     ]
 }
