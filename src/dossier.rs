@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use self::details::{
     DOSSIER_KEYS, Details, EVENT_FIELDS, Field, FieldName, FieldReader, FieldType, Said, WordList,
+    is_list_of_persons, is_of_persons,
 };
 pub use self::documents::{Document, OnDisk};
 use self::names::{composed, is_same_name};

@@ -11,6 +11,19 @@ use crate::vocabulary::{ClosedList, closed_list};
 /// The fields that every event takes.
 pub const EVENT_FIELDS: [&str; 5] = ["datum", "stap", "door", "stuk", "opmerking"];
 
+/// Whether a list of persons stands behind a key of a dossier or of its events.
+#[must_use]
+pub fn is_list_of_persons(key: &str) -> bool {
+    let mut fields = StepKind::ALL.iter().flat_map(|kind| kind.fields());
+    key == "betreft" || fields.any(|field| field.of == FieldType::Persons && field.name.name() == key)
+}
+
+/// Whether a person stands behind a key of a dossier or of its events, or a list of them.
+#[must_use]
+pub fn is_of_persons(key: &str) -> bool {
+    ["door", "vervanger"].contains(&key) || is_list_of_persons(key)
+}
+
 /// The keys at the top of a dossier, in the order in which they are usually typed.
 pub const DOSSIER_KEYS: [&str; 14] = [
     "nummer",

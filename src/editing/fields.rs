@@ -1,12 +1,12 @@
 //! Fields as somebody names them one by one, on a command line.
 
 use super::typed::Typed;
-use crate::dossier::FieldType;
+use crate::dossier::{FieldType, is_list_of_persons};
 use crate::regulation::StepKind;
 use crate::vocabulary::ClosedList;
 
-/// Keys behind which persons or fields stand: elsewhere a bracket is a sign of the text.
-const OF_PARTS: [&str; 5] = ["betreft", "aan", "met", "op", "wordt"];
+/// Keys behind which fields stand: elsewhere, save in a list of persons, a bracket is a sign of the text.
+const OF_PARTS: [&str; 2] = ["op", "wordt"];
 
 /// Values by their keys, of which a point leads to what is nested: `klager.naam`. What is said twice of
 /// one key holds as it was said last.
@@ -14,7 +14,7 @@ const OF_PARTS: [&str; 5] = ["betreft", "aan", "met", "op", "wordt"];
 pub fn nested(given: &[(String, String)]) -> Vec<(String, Typed)> {
     let mut fields = Vec::new();
     for (key, value) in given {
-        let has_parts = key.rsplit('.').next().is_some_and(|key| OF_PARTS.contains(&key));
+        let has_parts = key.rsplit('.').next().is_some_and(|key| OF_PARTS.contains(&key) || is_list_of_persons(key));
         let read = if has_parts { Typed::read(value) } else { None };
         put(&mut fields, key, read.unwrap_or_else(|| Typed::Text(value.clone())));
     }

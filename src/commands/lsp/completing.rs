@@ -9,7 +9,7 @@ use crate::assess::Judged;
 use crate::case::Case;
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::Severity;
-use crate::dossier::{Actor, DOSSIER_KEYS, DocumentKind, EVENT_FIELDS, NO_SERVICE};
+use crate::dossier::{Actor, DOSSIER_KEYS, DocumentKind, EVENT_FIELDS, NO_SERVICE, is_of_persons};
 use crate::editing::{choices, lacking, performers, words};
 use crate::locale::Locale;
 use crate::parse::scalar;
@@ -112,7 +112,7 @@ fn top_values(case: &Case<'_>, key: &str) -> Vec<Item> {
         "dienst" => listed(services).into_iter().chain([Item::new(NO_SERVICE, "")]).collect(),
         "kanaal" => listed(channels),
         "route" => Route::names().map(|word| Item::new(word, "")).collect(),
-        "betreft" | "vervanger" => persons(case),
+        key if is_of_persons(key) => persons(case),
         "vermoeden" => {
             let stubs = case.regulation.exclusions.iter().filter(|it| it.stub_only);
             stubs.map(|it| Item::new(&*it.key, &*it.name)).collect()
@@ -222,7 +222,7 @@ fn event_values(case: &Case<'_>, context: &Context, key: &str, locale: &'static 
             everyone.sort_by_key(rank);
             everyone
         }
-        "aan" | "met" => persons(case),
+        key if is_of_persons(key) => persons(case),
         "stuk" => {
             let listed = case.dossier.documents.iter();
             listed.map(|document| Item::new(&*document.file.value, "")).collect()

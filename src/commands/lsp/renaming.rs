@@ -8,21 +8,16 @@ use serde_json::{Value, json};
 use super::desks::Sheet;
 use super::leading::word_at;
 use super::places::{offset, range};
-use crate::dossier::FieldType;
+use crate::dossier::is_of_persons;
 use crate::locale::Message;
 use crate::parse::{Node, Outline, Value as Held};
-use crate::regulation::{COMPLAINANT, StepKind, THIRD};
+use crate::regulation::{COMPLAINANT, THIRD};
 use crate::source::Span;
 use crate::store::PEOPLE;
-use crate::vocabulary::ClosedList;
 
-/// The keys behind which persons stand in every event and besides the course.
-const OF_PERSONS: [&str; 4] = ["sleutel", "betreft", "vervanger", "door"];
-
-fn is_of_persons(key: &str) -> bool {
-    let mut fields = StepKind::ALL.iter().flat_map(|kind| kind.fields());
-    OF_PERSONS.contains(&key)
-        || fields.any(|field| field.of == FieldType::Persons && field.name.name() == key)
+/// Whether a person stands behind a key: in people.yaml, in a dossier or in its events.
+fn names_a_person(key: &str) -> bool {
+    key == "sleutel" || is_of_persons(key)
 }
 
 /// What would be renamed at a place.
@@ -95,7 +90,7 @@ fn gather(node: &Node, is_person: bool, found: &mut Vec<Span>) {
         Held::List(items) => items.iter().for_each(|item| gather(item, is_person, found)),
         Held::Map(entries) => {
             for entry in entries {
-                gather(&entry.value, is_of_persons(&entry.key.value), found);
+                gather(&entry.value, names_a_person(&entry.key.value), found);
             }
         }
     }

@@ -10,6 +10,7 @@ use super::super::new::words;
 use super::super::office::Office;
 use super::super::usage::WITH_VALUE;
 use crate::case::NextStep;
+use crate::dossier::is_of_persons;
 use crate::editing::choices;
 use crate::rules::codes;
 
@@ -17,8 +18,6 @@ use crate::rules::codes;
 const ONE: [&str; 7] = ["show", "log", "step", "add", "letter", "export", "renumber"];
 const SEVERAL: [&str; 3] = ["check", "fix", "purge"];
 
-/// The fields behind which persons stand.
-const OF_PERSONS: [&str; 5] = ["door", "aan", "met", "betreft", "vervanger"];
 /// The fields of a new dossier.
 const OF_NEW: [&str; 8] = ["onderwerp", "aard", "dienst", "kanaal", "route", "klager.naam", "door", "datum"];
 
@@ -90,7 +89,7 @@ impl Asked<'_> {
                 return [steps_now(of, office, desk), Some(all)].into_iter().flatten().collect();
             }
             (Self::Field(field), Some(regulation)) => {
-                let kind = if OF_PERSONS.contains(field) { "door" } else { field };
+                let kind = if is_of_persons(field) { "door" } else { field };
                 let values = words(kind, regulation, office, desk);
                 values.into_iter().map(|value| format!("{field}={value}")).collect()
             }

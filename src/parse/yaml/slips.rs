@@ -13,6 +13,7 @@ pub(super) use self::tabs::found as tabbed;
 use super::amended::Slip;
 use super::pieces::{Line, lines};
 use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
+use crate::dossier::is_list_of_persons;
 use crate::parse::keys;
 use crate::parse::yaml::of_complainant;
 use crate::source::{Edit, Source, Span};
@@ -62,7 +63,7 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
     }
     if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));
-        if OF_PERSONS.contains(&key) && is_list_in_braces(source.slice(value)) {
+        if is_list_of_persons(key) && is_list_in_braces(source.slice(value)) {
             slips.push(list_in_braces(source, value));
         } else if key == "klager" && is_list_in_braces(source.slice(value)) {
             slips.push(complainant_in_braces(source, key, value));
@@ -190,12 +191,9 @@ enum Why {
     Colon,
 }
 
-/// The fields in which persons stand.
-const OF_PERSONS: [&str; 3] = ["aan", "met", "betreft"];
-
 /// Whether a comma stands between persons: these are a list, and no text.
-fn is_of_persons(key: &str, why: Why) -> bool {
-    why == Why::Comma && OF_PERSONS.contains(&key.trim())
+fn are_persons(key: &str, why: Why) -> bool {
+    why == Why::Comma && is_list_of_persons(key.trim())
 }
 
 /// A value that must stand between quotes: it is told from the sign on for which it must.
@@ -212,7 +210,7 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
     };
     // On more lines than one it is a text all the same.
     let text_in_one = meant(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let value_in_quotes = match key.is_some_and(|key| is_of_persons(key, why)) {
+    let value_in_quotes = match key.is_some_and(|key| are_persons(key, why)) {
         true => format!("[{text_in_one}]"),
         false => quoted(&text_in_one),
     };

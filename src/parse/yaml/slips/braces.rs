@@ -2,7 +2,7 @@
 //! between two keys is a value, with every comma in it.
 
 use super::{
-    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, is_of_persons, is_word, lists, strays,
+    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, are_persons, is_word, lists, strays,
     trimmed,
 };
 use crate::parse::keys;
@@ -236,7 +236,7 @@ impl Parts {
             let (key, value) = (source.slice(part.key), source.slice(part.value));
             let meant = match (&part.inner, why(value)) {
                 (Some(inner), _) => inner.shown(source),
-                (None, Some(why)) if is_of_persons(key, why) => format!("[{value}]"),
+                (None, Some(why)) if are_persons(key, why) => format!("[{value}]"),
                 (None, Some(_)) => quoted(super::meant(value)),
                 (None, None) if within_curly(value).is_some() => quoted(super::meant(value)),
                 (None, None) => lists::meant(value).unwrap_or_else(|| value.to_owned()),

@@ -1,7 +1,8 @@
 //! Signs too many, and signs of another alphabet, on a line with braces or a list: a bracket without
 //! its other half, two commas in a row, a full stop behind the brace that closes.
 
-use super::{LONGEST_LINE, OF_PERSONS};
+use super::LONGEST_LINE;
+use crate::dossier::is_list_of_persons;
 use crate::locale::Message;
 use crate::parse::keys;
 use crate::parse::limits::MOST_ITEMS;
@@ -187,7 +188,7 @@ impl<'t> Scan<'t> {
     fn unclosed(&mut self, opened: usize, at: usize) -> Option<()> {
         let inside = &self.text[opened + 1..at];
         let key = self.text[..opened].trim_end().strip_suffix(':').map(word_before);
-        if key.is_some_and(|key| OF_PERSONS.contains(&key)) {
+        if key.is_some_and(is_list_of_persons) {
             let next = inside
                 .char_indices()
                 .find(|(comma, sign)| *sign == ',' && begins_with_key(&inside[comma + 1..]));
