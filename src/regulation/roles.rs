@@ -1,7 +1,7 @@
 //! Who has a say, by the names that the regulation gives its roles.
 
 use super::{Regulation, Role, StepDefinition, StepKind};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::vocabulary::ClosedList;
 
 impl Regulation {
@@ -53,7 +53,10 @@ impl Regulation {
     #[must_use]
     pub fn name_of(&self, step: &StepDefinition, locale: &Locale) -> String {
         let kind = step.kind.name();
-        let known = || member!("site-step-{kind}").map(|key| self.say(Message::new(key), locale));
+        let known = || {
+            let key = self.without_third(step.kind).or_else(|| member!("site-step-{kind}"));
+            key.map(|key| self.say(Message::new(key), locale))
+        };
         let mut letters = match step.own_name() {
             Some(name) => return name.to_owned(),
             None => known().unwrap_or_else(|| kind.to_owned()),
@@ -64,6 +67,17 @@ impl Regulation {
             *first = first.to_uppercase().next().unwrap_or(*first);
         }
         letters.into_iter().collect()
+    }
+
+    /// The words for a kind of step of which the usual ones name the independent third, where there is none.
+    #[must_use]
+    pub fn without_third(&self, kind: StepKind) -> Option<Key> {
+        match kind {
+            _ if self.names_third => None,
+            StepKind::Appealed => Some(key!("site-appeal")),
+            StepKind::Ruled => Some(key!("site-ruling")),
+            _ => None,
+        }
     }
 
     /// Whether a complainant can take a complaint further, to somebody else.

@@ -89,7 +89,9 @@ impl<'a> Names<'a> {
 
     /// What it is called: a text that names no role is at hand.
     fn kind<'k>(&'k self, step: &'k StepDefinition) -> Cow<'k, str> {
-        let known = step.own_name().or_else(|| self.words.known("step", step.kind.name()));
+        let neutral = || self.regulation?.without_third(step.kind).map(|key| self.words.label(key));
+        let usual = || self.words.known("step", step.kind.name());
+        let known = step.own_name().or_else(neutral).or_else(usual);
         let said =
             |regulation: &Regulation| regulation.name_of(step, Locale::of(self.words.language())).into();
         known.map(Cow::from).or_else(|| self.regulation.map(said)).unwrap_or_else(|| step.kind.name().into())
