@@ -72,7 +72,7 @@ fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
             &[
                 "Geachte Sanne Voorbeeld,",
                 "Gemeente Ergens",
-                "artikel 5 van de Klachtenregeling O21",
+                "artikel 5 van ‘Klachtenregeling O21’",
                 "Bea Bakker",
                 "15 juni 2026",
             ][..],
