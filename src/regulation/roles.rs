@@ -20,17 +20,22 @@ impl Regulation {
         roles.map(|role| role.name.as_str()).collect()
     }
 
-    /// Those who see everything: whoever carries the responsibility, and whoever keeps the register.
+    /// Those who see everything: whoever carries the responsibility, whoever keeps the register, and
+    /// whoever else does something in every dossier. To take a complaint in is no reason.
     #[must_use]
     pub fn audience(&self) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            self.accountable_role().map(|role| role.name.as_str()).into_iter().collect();
-        for name in self.roles_of(StepKind::Registered) {
-            if !names.contains(&name) {
-                names.push(name);
+        let accountable = self.accountable_role().map(|role| role.key.as_str());
+        let registering = self.steps_of(StepKind::Registered);
+        let others = self.steps.iter().filter(|step| step.kind != StepKind::Received);
+        let performers = registering.chain(others).flat_map(|step| &step.performers).map(String::as_str);
+        let mut keys: Vec<&str> = Vec::new();
+        for key in accountable.into_iter().chain(performers) {
+            if !keys.contains(&key) {
+                keys.push(key);
             }
         }
-        names
+        let role = |key: &str| self.roles.iter().find(|role| role.key == key);
+        keys.into_iter().filter_map(role).map(|role| role.name.as_str()).collect()
     }
 
     /// Who takes complaints in: the role that one is lodged with, else the name of the desk.
