@@ -293,6 +293,7 @@ site-rule-group-p = The public side
 site-rule-why = Why
 site-rule-remedy = What to do
 site-rule-examples = Examples
+site-example-other = The examples go by another regulation: your steps and roles may have other names.
 site-rule-good = Good
 site-rule-bad = Wrong
 site-rule-hits = Found in

@@ -293,6 +293,7 @@ site-rule-group-p = De openbare kant
 site-rule-why = Waarom
 site-rule-remedy = Wat te doen
 site-rule-examples = Voorbeelden
+site-example-other = De voorbeelden zijn van een andere regeling: uw stappen en rollen kunnen anders heten.
 site-rule-good = Goed
 site-rule-bad = Fout
 site-rule-hits = Gevonden in
