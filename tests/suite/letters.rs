@@ -77,7 +77,7 @@ fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
                 "15 juni 2026",
             ][..],
         ),
-        ("doorverwijzing", &["BackOffice O21, backoffice@o21.example", "artikel 4 van de"]),
+        ("doorverwijzing", &["BackOffice O21, backoffice@o21.example", "artikel 4 van ‘"]),
         (
             "verlenging",
             &["De drukker moet nog antwoorden.", "op 17 april 2026", "uiterlijk op 3 juni 2026", "artikel 9"],

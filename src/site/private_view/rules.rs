@@ -193,9 +193,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     let example = example(rule.code).map(|it| it.for_readers_of(words.language()));
     let is_of_another = |it: &Example| regulation.is_some_and(|regulation| !it.is_of(regulation));
     let other = example.as_ref().is_some_and(is_of_another);
-    let (good, bad) = example
-        .map(|it| (it.good, it.bad))
-        .unwrap_or_default();
+    let (good, bad) = example.map(|it| (it.good, it.bad)).unwrap_or_default();
     let found = || hits.get(&rule.code).into_iter().flat_map(|found| &found.dossiers);
     let more = found().count().saturating_sub(LISTED);
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {

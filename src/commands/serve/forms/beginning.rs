@@ -36,7 +36,8 @@ impl Form for New {
         let one = |name: &str, kind| field(name, kind, false, parcel, locale);
         let among = |name: &str| {
             let words = words(name, regulation, office, desk);
-            one(name, Kind::One).of(words.iter().map(|word| (word.as_str(), called(name, word, regulation, locale))))
+            one(name, Kind::One)
+                .of(words.iter().map(|word| (word.as_str(), called(name, word, regulation, locale))))
         };
         let people = &office.framework.people;
         let by = recorder(office).map(|key| key.0).unwrap_or_default();
