@@ -389,7 +389,7 @@ impl<'a> Case<'a> {
             subject: None,
             turn: Turn::Roles(performers),
             due: Some(retention.end),
-            last: Some(retention.destruction),
+            last: retention.binding.then_some(retention.destruction),
             binding: retention.binding,
             overdue: Some(Overdue::Retention),
             only_rejection: false,

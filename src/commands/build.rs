@@ -308,7 +308,8 @@ pub(super) fn overrides_in(root: &Path) -> Result<Vec<Override>> {
             continue;
         }
         if entry.path_is_symlink() {
-            return Err(refused(entry.path(), "a symbolic link is not followed".to_owned()));
+            let path = entry.path().display().to_string();
+            return Err(Trouble::new(message!("trouble-link", path = path)));
         }
         // A pipe or a device has no end.
         if !entry.file_type().is_file() {

@@ -30,7 +30,8 @@ pub(super) fn is_required(field: &Field) -> bool {
 /// What a field of a kind of step takes, in a sentence.
 pub(super) fn meaning(words: Words<'_>, kind: StepKind, field: &Field) -> String {
     let name = field.name.name();
-    let own = member!("manual-field-{}-{name}", kind.name());
+    let idle = words.regulation.without_report(name).map(|_| key!("manual-field-sentence"));
+    let own = idle.or_else(|| member!("manual-field-{}-{name}", kind.name()));
     words.fill(
         Message::new(own.unwrap_or_else(|| family!("manual-field-{name}")))
             .with("values", words.alternatives(&values(words, kind, field))),

@@ -202,7 +202,8 @@ fn length(words: Words<'_>, name: &str, rule: &TermRule) -> String {
         words.fill(message.with("from", words.from(from)))
     };
     if name == RETENTION {
-        return say(key!("manual-kept"), rule.length, &rule.from);
+        let key = if rule.binding { key!("manual-kept") } else { key!("manual-kept-aim") };
+        return say(key, rule.length, &rule.from);
     }
     let outer = rule.outer.as_ref().map(|(length, from)| say(key!("manual-outer"), *length, from));
     std::iter::once(words.within(rule)).chain(outer).collect::<Vec<_>>().join("; ")

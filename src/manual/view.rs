@@ -15,7 +15,7 @@ use crate::dossier::FieldName;
 use crate::dossier::{DocumentKind, Manner, NO_SERVICE};
 use crate::locale::Labels;
 use crate::parse::scalar;
-use crate::regulation::{Entry, Regulation, Role, Route, StepKind, THIRD};
+use crate::regulation::{Entry, Regulation, ReportPart, Role, Route, StepKind, THIRD, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// Everything that the manual says of one regulation. What the regulation does not have is absent.
@@ -62,6 +62,8 @@ pub(super) struct View {
     archived: bool,
     signed: bool,
     retention: Option<String>,
+    /// Whether the regulation binds itself to that.
+    retains: bool,
     held: Option<String>,
     pub(super) report: Option<ReportView>,
 }
@@ -128,6 +130,9 @@ pub(super) struct ReportView {
     group: u32,
     percentage: u32,
     indicator: String,
+    /// The letters of its first and of its last part, which is the evaluation.
+    first: char,
+    last: char,
 }
 
 impl View {
@@ -175,7 +180,8 @@ impl View {
             follow_up: has(StepKind::FollowedUp),
             archived: has(StepKind::Archived),
             signed: regulation.signatures.is_some(),
-            retention: regulation.term(RETENTION).map(|rule| words.length(rule.length)),
+            retention: regulation.term(RETENTION).map(|rule| retention(words, rule)),
+            retains: regulation.term(RETENTION).is_some_and(|rule| rule.binding),
             held: regulation.steps_of(StepKind::Held).next().map(|step| code(&step.key)),
             report: report(words, today),
         }
@@ -302,8 +308,15 @@ fn has_third(regulation: &Regulation) -> bool {
     !regulation.third_parties.is_empty() || regulation.steps.iter().any(|step| acts(&step.performers))
 }
 
+fn retention(words: Words<'_>, rule: &TermRule) -> String {
+    let message = message!("manual-retention", length = words.length(rule.length), ..);
+    words.fill(message.with("from", words.from(&rule.from)))
+}
+
 fn report(words: Words<'_>, today: Day) -> Option<ReportView> {
     let report = &words.regulation.annual_report;
+    let parts = words.regulation.report_parts();
+    let letter = |part: Option<&ReportPart>| part.map(|part| part.letter);
     let year = (today.year() - 1).max(words.regulation.valid_from.value.year());
     Some(ReportView {
         year: year.to_string(),
@@ -312,5 +325,7 @@ fn report(words: Words<'_>, today: Day) -> Option<ReportView> {
         group: report.thresholds.group,
         percentage: report.thresholds.percentage,
         indicator: words.length(report.indicator),
+        first: letter(parts.first())?,
+        last: letter(parts.last())?,
     })
 }

@@ -155,11 +155,10 @@ fn driver(findings: &Findings<'_>) -> Value {
 fn descriptor(rule: &Rule, findings: &Findings<'_>) -> Value {
     let locale = findings.locale;
     let key = rule.code.key();
-    let text = |part: &str| json!({"text": escape(&locale.text(family!("rule-{key}-{part}")))});
     json!({
         "id": rule.code.as_str(),
-        "shortDescription": text("title"),
-        "fullDescription": text("why"),
+        "shortDescription": {"text": escape(&locale.text(family!("rule-{key}-title")))},
+        "fullDescription": {"text": escape(&locale.say(&rule.why(findings.regulation)))},
         "help": {"text": escape(&locale.say(&rule.remedy(findings.regulation)))},
         "defaultConfiguration": {"level": level(Level::of_severity(rule.severity))},
     })

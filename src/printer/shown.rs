@@ -7,7 +7,7 @@ use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Overdue, Severity};
-use crate::dossier::{Dossier, Event, Number, Said};
+use crate::dossier::{Dossier, Event, FieldType, Number, Said};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::locale::Locale;
 use crate::people::People;
@@ -205,13 +205,43 @@ pub fn facts(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<(String
 #[must_use]
 pub fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
     let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
+    named(told.collect(), event, case, locale)
+}
+
+/// The same for those who do not type it: a word of a list as people read it.
+#[must_use]
+pub fn details_in_words(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
+    let told = event.told().map(|(field, said)| (field.name.word(), read(field.of, said, case, locale)));
+    named(told.collect(), event, case, locale)
+}
+
+fn named(told: Vec<(&str, String)>, event: &Event, case: &Case<'_>, locale: &Locale) -> String {
     let remark = event.remark.clone().map(|remark| ("opmerking", remark));
     let document = event.document.as_ref().map(|file| ("stuk", file.value.clone()));
-    let named = told.chain(document).chain(remark).map(|(field, value)| {
-        let name = locale.text(family!("field-{field}"));
+    let named = told.into_iter().chain(document).chain(remark).map(|(field, value)| {
+        let own = case.regulation.without_report(field);
+        let name = locale.text(own.unwrap_or_else(|| family!("field-{field}")));
         format!("{name}: {value}")
     });
     named.collect::<Vec<_>>().join("; ")
+}
+
+fn read(of: FieldType, said: Said<'_>, case: &Case<'_>, locale: &Locale) -> String {
+    match (of, said) {
+        (FieldType::Word(list), Said::Text(word)) => in_words(list.list, word, locale),
+        (FieldType::Exclusion, Said::Text(ground)) => {
+            case.regulation.exclusion(ground).map_or(ground, |exclusion| &exclusion.name).to_owned()
+        }
+        (_, Said::YesOrNo(true)) => locale.text(key!("site-yes")),
+        (_, Said::YesOrNo(false) | Said::DossierOrNo(None)) => locale.text(key!("site-no")),
+        (_, said) => typed(said, case),
+    }
+}
+
+/// A word of a closed list as people read it.
+#[must_use]
+pub fn in_words(list: &str, word: &str, locale: &Locale) -> String {
+    member!("site-{list}-{word}").map_or_else(|| word.to_owned(), |known| locale.text(known))
 }
 
 fn typed(said: Said<'_>, case: &Case<'_>) -> String {

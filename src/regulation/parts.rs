@@ -1,6 +1,7 @@
 //! The parts of the yearly report, in the words of the article that names them.
 
 use super::Regulation;
+use crate::locale::Key;
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,13 @@ impl Regulation {
 }
 
 impl Regulation {
+    /// The words for a field of which the usual ones name the report, where none is promised.
+    #[must_use]
+    pub fn without_report(&self, field: &str) -> Option<Key> {
+        let is_idle = field == "publiek" && self.annual_report.month.is_none();
+        is_idle.then_some(key!("site-field-sentence"))
+    }
+
     /// The letter under which an article lists something, by a word of it.
     #[must_use]
     pub fn letter_in(&self, article: &str, word: &str) -> Option<char> {

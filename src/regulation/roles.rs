@@ -1,7 +1,7 @@
 //! Who has a say, by the names that the regulation gives its roles.
 
 use super::{Regulation, Role, StepDefinition, StepKind};
-use crate::locale::{Locale, Message};
+use crate::locale::{Key, Locale, Message};
 use crate::vocabulary::ClosedList;
 
 impl Regulation {
@@ -20,17 +20,22 @@ impl Regulation {
         roles.map(|role| role.name.as_str()).collect()
     }
 
-    /// Those who see everything: whoever carries the responsibility, and whoever keeps the register.
+    /// Those who see everything: whoever carries the responsibility, whoever keeps the register, and
+    /// whoever else does something in every dossier. To take a complaint in is no reason.
     #[must_use]
     pub fn audience(&self) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            self.accountable_role().map(|role| role.name.as_str()).into_iter().collect();
-        for name in self.roles_of(StepKind::Registered) {
-            if !names.contains(&name) {
-                names.push(name);
+        let accountable = self.accountable_role().map(|role| role.key.as_str());
+        let registering = self.steps_of(StepKind::Registered);
+        let others = self.steps.iter().filter(|step| step.kind != StepKind::Received);
+        let performers = registering.chain(others).flat_map(|step| &step.performers).map(String::as_str);
+        let mut keys: Vec<&str> = Vec::new();
+        for key in accountable.into_iter().chain(performers) {
+            if !keys.contains(&key) {
+                keys.push(key);
             }
         }
-        names
+        let role = |key: &str| self.roles.iter().find(|role| role.key == key);
+        keys.into_iter().filter_map(role).map(|role| role.name.as_str()).collect()
     }
 
     /// Who takes complaints in: the role that one is lodged with, else the name of the desk.
@@ -53,7 +58,10 @@ impl Regulation {
     #[must_use]
     pub fn name_of(&self, step: &StepDefinition, locale: &Locale) -> String {
         let kind = step.kind.name();
-        let known = || member!("site-step-{kind}").map(|key| self.say(Message::new(key), locale));
+        let known = || {
+            let key = self.without_third(step.kind).or_else(|| member!("site-step-{kind}"));
+            key.map(|key| self.say(Message::new(key), locale))
+        };
         let mut letters = match step.own_name() {
             Some(name) => return name.to_owned(),
             None => known().unwrap_or_else(|| kind.to_owned()),
@@ -64,6 +72,17 @@ impl Regulation {
             *first = first.to_uppercase().next().unwrap_or(*first);
         }
         letters.into_iter().collect()
+    }
+
+    /// The words for a kind of step of which the usual ones name the independent third, where there is none.
+    #[must_use]
+    pub fn without_third(&self, kind: StepKind) -> Option<Key> {
+        match kind {
+            _ if self.names_third => None,
+            StepKind::Appealed => Some(key!("site-appeal")),
+            StepKind::Ruled => Some(key!("site-ruling")),
+            _ => None,
+        }
     }
 
     /// Whether a complainant can take a complaint further, to somebody else.

@@ -55,7 +55,11 @@ pub(super) fn destroyed_after_retention(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(retention) = case.retention.filter(|_| case.is_due_for_destruction()) else { return Vec::new() };
     let severity = if retention.binding { Severity::Late } else { Severity::Warning };
-    let key = if case.today > retention.destruction { key!("a8-1-over") } else { key!("a8-1") };
+    let key = match retention.binding {
+        false => key!("a8-1-aim"),
+        true if case.today > retention.destruction => key!("a8-1-over"),
+        true => key!("a8-1"),
+    };
     let message = Message::new(key).with("end", retention.end).with("destruction", retention.destruction);
     let finding = judge.find(severity, case.event(retention.from).span, message);
     vec![finding.overdue(Overdue::Retention, retention.end)]

@@ -4,6 +4,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::Code;
 use crate::locale::Language;
+use crate::regulation::Regulation;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/rules/examples");
 
@@ -25,6 +26,20 @@ impl Example {
             return self;
         }
         Self { good: without_remarks(&self.good), bad: without_remarks(&self.bad) }
+    }
+}
+
+impl Example {
+    /// Whether the steps and roles that it keeps the rule by are those of a regulation.
+    #[must_use]
+    pub fn is_of(&self, regulation: &Regulation) -> bool {
+        let typed = |key: &'static str| {
+            let parts = self.good.split(key).skip(1);
+            parts.map(|part| part.split([',', '}', '\n', ' ']).next().unwrap_or_default())
+        };
+        let is_role = |key: &str| regulation.roles.iter().any(|role| role.key == key);
+        typed("stap: ").all(|key| key.is_empty() || regulation.step(key).is_some())
+            && typed("rol: ").all(|key| key.is_empty() || is_role(key))
     }
 }
 

@@ -85,7 +85,10 @@ pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let finding = excluded.map(|event| {
         let ground = event.details.ground.as_ref();
         let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-        judge.fault(event.span, message!("a1-5")).help(to_refer(known))
+        let mut finding = judge.fault(event.span, message!("a1-5")).help(to_refer(known));
+        let own = known.map(|known| known.articles.as_slice()).unwrap_or_default();
+        finding.article = judge.rule.cited_with(own, judge.case.regulation);
+        finding
     });
     finding.into_iter().collect()
 }

@@ -1,4 +1,4 @@
-//! What to do, with the steps as the regulation at hand calls them.
+//! Why a rule is there and what to do, with the steps as the regulation at hand calls them.
 
 use super::Rule;
 use crate::locale::Message;
@@ -6,6 +6,12 @@ use crate::regulation::{Regulation, StepKind};
 use crate::vocabulary::ClosedList;
 
 impl Rule {
+    /// Why there is this rule and how it is judged, under a regulation.
+    #[must_use]
+    pub fn why(&self, regulation: Option<&Regulation>) -> Message {
+        with_steps(Message::new(family!("rule-{}-why", self.code.key())), regulation)
+    }
+
     /// What to do about a finding of this rule, under a regulation.
     #[must_use]
     pub fn remedy(&self, regulation: Option<&Regulation>) -> Message {

@@ -151,7 +151,7 @@ fn the_management_sees_the_norm_between_what_kept_to_it_and_what_took_longer() {
     assert!(norm < place("<span>16–20</span>"), "{page}");
     assert!(page.contains("scope=\"row\">16–20</th><td role=\"cell\" class=\"figure\">1</td>"), "{page}");
     assert!(page.contains("href=\"../2025/2025-004.html\">2025-004</a>"), "a measure leads to its dossier");
-    assert!(page.contains("Alleen voor directie en secretariaat"), "{page}");
+    assert!(page.contains("Alleen voor directie, secretariaat en BackOffice"), "{page}");
 }
 
 #[test]

@@ -72,12 +72,12 @@ fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
             &[
                 "Geachte Sanne Voorbeeld,",
                 "Gemeente Ergens",
-                "artikel 5 van de Klachtenregeling O21",
+                "artikel 5 van ‘Klachtenregeling O21’",
                 "Bea Bakker",
                 "15 juni 2026",
             ][..],
         ),
-        ("doorverwijzing", &["BackOffice O21, backoffice@o21.example", "artikel 4 van de"]),
+        ("doorverwijzing", &["BackOffice O21, backoffice@o21.example", "artikel 4 van ‘"]),
         (
             "verlenging",
             &["De drukker moet nog antwoorden.", "op 17 april 2026", "uiterlijk op 3 juni 2026", "artikel 9"],

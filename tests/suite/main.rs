@@ -41,6 +41,7 @@ mod modes;
 mod one_number;
 mod outputs;
 mod overdue;
+mod own_words;
 mod pack;
 #[cfg(unix)]
 mod paging;

@@ -21,6 +21,7 @@ fn office() -> Repository {
     repository
 }
 
+const REGULATION: &str = "records/regulation/2016-06-24.md";
 const DECISION: [(&str, &str); 3] =
     [("datum", "2026-06-15"), ("door", "ddirks"), ("uitkomst", "toepasselijk")];
 
@@ -51,6 +52,18 @@ fn the_site_is_shown_with_who_records_and_a_page_that_waits_for_changes() {
     let script = serving.get("/desk/changed.js?since=1");
     assert!(script.text().contains("klacht-changed"), "{}", script.text());
     assert!(serving.get("/2026/2026-006.html").text().contains("Gewijzigd"));
+}
+
+#[test]
+fn a_new_complaint_is_told_in_the_words_of_the_regulation() {
+    let repository = office();
+    let new = |repository: &Repository| Serving::start(repository, &[]).get("/desk/new").text();
+    let usual = new(&repository);
+    assert!(usual.contains("directie-gevraagd") && usual.contains(">via evaluatie</option>"), "{usual}");
+    repository.replace(REGULATION, "    op-verzoek: [licht]\n", "");
+    repository.replace(REGULATION, "  training: training\n", "  training: cursus van een dag\n");
+    let own = new(&repository);
+    assert!(own.contains(">cursus van een dag</option>") && !own.contains("directie-gevraagd"), "{own}");
 }
 
 #[test]

@@ -83,9 +83,10 @@ fn step(sheet: &Sheet<'_>, word: &str) -> Option<String> {
 fn rule(sheet: &Sheet<'_>, word: &str) -> Option<String> {
     let rule = RULES.iter().find(|rule| rule.code == *word)?;
     let key = rule.code.key();
-    let said = [member!("rule-{key}-title"), member!("rule-{key}-why")];
-    let said: Vec<String> = said.into_iter().flatten().map(|key| sheet.office.locale.text(key)).collect();
-    Some(format!("**{word}** {}", said.join("\n\n")))
+    let regulations = &sheet.office.framework.regulations;
+    let regulation = regulations.nearest_to(sheet.desk.today).map(AsRef::as_ref);
+    let title = sheet.office.locale.text(family!("rule-{key}-title"));
+    Some(format!("**{word}** {title}\n\n{}", sheet.office.locale.say(&rule.why(regulation))))
 }
 
 /// The keys at the top, and the events below theirs.

@@ -58,7 +58,7 @@ impl Draft<'_> {
         let title = part.title.clone().or_else(usual).unwrap_or_default();
         let heading = format!("## {}. {title}", part.letter);
         let words = title.to_lowercase();
-        let tells = |key: Key| words.contains(&self.locale.text(key));
+        let tells = |key: Key| self.locale.text(key).split('|').any(|word| words.contains(word));
         let mut paragraphs = vec![heading];
         if is_last {
             paragraphs.extend(self.evaluation());
@@ -73,7 +73,7 @@ impl Draft<'_> {
         } else if tells(key!("draft-about-measures")) {
             paragraphs.extend(self.known(key!("draft-c-text"), &self.measures(), key!("draft-hint-c")));
         } else {
-            paragraphs.push(self.hint(key!("draft-hint-d")));
+            paragraphs.push(self.hint(key!("draft-hint-other")));
         }
         paragraphs
     }

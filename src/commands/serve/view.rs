@@ -40,7 +40,12 @@ impl Who {
             None => message!("serve-unknown", name = name, address = address),
             Some(person) => {
                 let held = person.roles.iter().filter(|period| period.holds_on(today));
-                let roles: Vec<&str> = held.map(|period| period.role.value.as_str()).collect();
+                let regulation = office.framework.regulations.nearest_to(today);
+                let role = |key: &'_ str| {
+                    let known = regulation.and_then(|it| it.roles.iter().find(|role| role.key == key));
+                    known.map_or_else(|| key.to_owned(), |role| role.name.clone())
+                };
+                let roles: Vec<String> = held.map(|period| role(&period.role.value)).collect();
                 message!("serve-who", name = person.name.as_str(), roles = roles.join(", "))
             }
         };

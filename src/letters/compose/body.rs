@@ -57,14 +57,32 @@ impl Writer<'_> {
     }
 
     fn acknowledgement(&self) -> Vec<Line> {
-        let words = self.words;
-        let mut lines = vec![self.received(), words.say(&message!("letter-handled", by = self.by()))];
-        lines.push(match self.answer_day() {
-            Some(day) => words.say(&message!("letter-answer-by", day = day)),
-            None => words.text(key!("letter-answer-no-term")),
+        let (case, words) = (self.case, self.words);
+        let outcome = case.dossier.decision().and_then(|it| it.details.outcome.as_ref()).map(|it| it.value);
+        let is_refused = matches!(outcome, Some(Outcome::Inadmissible | Outcome::Excluded));
+        let is_decided = outcome.is_some() || case.regulation.steps_of(StepKind::Decision).next().is_none();
+        let by = self.by();
+        let mut lines = vec![self.received()];
+        lines.push(match is_decided {
+            _ if is_refused => words.say(&message!("letter-refused", by = by)),
+            true => words.say(&message!("letter-handled", by = by)),
+            false => words.say(&message!("letter-undecided", by = by)),
         });
+        lines.extend((!is_refused).then(|| self.answer_promised()));
         lines.extend([words.text(key!("letter-confidential")), self.questions()]);
         lines
+    }
+
+    /// When the complainant hears more, and that it can take longer where the regulation has that.
+    fn answer_promised(&self) -> Line {
+        let words = self.words;
+        let Some(day) = self.answer_day() else { return words.text(key!("letter-answer-no-term")) };
+        let mut line = words.say(&message!("letter-answer-by", day = day));
+        if self.case.regulation.steps_of(StepKind::Extended).next().is_some() {
+            line.push(Piece::known(" "));
+            line.extend(words.text(key!("letter-more-time")));
+        }
+        line
     }
 
     fn referral(&self) -> Vec<Line> {
@@ -262,7 +280,7 @@ impl Writer<'_> {
         step.map(|step| self.cited(&step.articles)).unwrap_or_default()
     }
 
-    /// ` (artikel 5 en 9 van de Klachtenregeling)`.
+    /// `de artikelen 5 en 9 van ‘Klachtenregeling’`.
     fn cited(&self, articles: &[String]) -> String {
         let locale = self.words.locale;
         let title = self.case.regulation.title.as_str();

@@ -160,16 +160,16 @@ draft-a-text = How many complaints there were stands with the figures of this ye
 draft-b-text = What the complaints were about stands with the figures of this year.
 draft-c-text = Which measures were taken or proposed stands with the figures of this year.
 # By what shows what a part of the report is about.
-draft-about-number = number
-draft-about-nature = nature
-draft-about-measures = measure
+draft-about-number = number|how many
+draft-about-nature = nature|about|subject|kind|type
+draft-about-measures = measure|remed|improve|action|put right
 draft-e-number = Number
 draft-e-lead = Lead time
 draft-e-effect = Effectiveness
 draft-hint-a = Is that more or fewer than before, and do you know why? Give no numbers by month and no sums over years.
 draft-hint-b = Does anything stand out? Name no persons, organisations, services or dates.
 draft-hint-c = What was introduced, and what was only proposed? The sentences above come from the dossiers (publiek).
-draft-hint-d = What became of the proposals of the previous report?
+draft-hint-other = Write here in your own words what the regulation asks of this part. Name no persons, organisations or dates.
 draft-hint-e = What went well and what could be better? Write your own words here; without an evaluation the report is not finished.
 draft-hint-general = What stands between these marks is a hint; it does not show in the report. Take it out as you like.
 

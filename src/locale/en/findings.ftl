@@ -424,6 +424,7 @@ a7-2-help = Add ‘{ $field }’ to the decision.{ $has-correctie ->
    *[other] {" "}When the decision was recorded before, do so with a ‘{ $correctie }’.
 }
 a8-1 = The dossier was to be kept up to { $end } and was not destroyed. There is time for that up to { $destruction }.
+a8-1-aim = The regulation aims to keep this dossier no longer than up to and including { $end }; it was not destroyed.
 a8-1-over = The dossier was to be kept up to { $end }, and to be destroyed by { $destruction }.
 a8-2-letter = The complaint came in writing, but the letter is not in the file.
 a8-2-letter-help = Put the letter in the dossier's folder and name it under ‘stukken’ with ‘soort: klachtbrief’. When it can no longer be found, give the reason under ‘verantwoording’.

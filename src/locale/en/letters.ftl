@@ -12,7 +12,7 @@ cli-letter-examples =
     klacht letter 2026-003 antwoord --out antwoord.docx
     klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
-letter-kind-ontvangst = to the complainant: the complaint is being handled
+letter-kind-ontvangst = to the complainant: the complaint was received
 letter-kind-doorverwijzing = to the complainant: where the complaint can be lodged
 letter-kind-verlenging = to the complainant: it takes longer
 letter-kind-niet-behandelen = to the complainant: the complaint is not handled
@@ -56,7 +56,7 @@ trouble-letter-template = { $cause }
 
 letter-subject = Subject: { $about }
 letter-reference = Reference: { $number }
-letter-about-ontvangst = your complaint is being handled
+letter-about-ontvangst = receipt of your complaint
 letter-about-doorverwijzing = where you can lodge your complaint
 letter-about-verlenging = handling your complaint takes longer
 letter-about-niet-behandelen = we do not handle your complaint
@@ -79,7 +79,10 @@ letter-and = { $before } and { $last }
 letter-received = On { $day } we received your complaint about: { $subject }.
 letter-received-untitled = On { $day } we received your complaint.
 letter-handled = We are handling your complaint, under { $by }.
-letter-answer-by = You will hear from us by { $day } at the latest how we handled your complaint. If we need more time, we will let you know and explain why.
+letter-undecided = You get this message under { $by }. We have not decided yet whether we handle your complaint under this regulation; we will let you know.
+letter-refused = You get this message under { $by }.
+letter-answer-by = You will hear from us by { $day } at the latest how we handled your complaint.
+letter-more-time = If we need more time, we will let you know and explain why.
 letter-answer-no-term = You will hear from us how we handled your complaint.
 letter-confidential = We treat your complaint confidentially.
 letter-questions = Do you have questions? You reach us by { $contact }.

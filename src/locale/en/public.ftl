@@ -50,6 +50,7 @@ public-from-einde-bewaring = the end of the retention period
 public-length-counted = { $length } ({ $days })
 public-within = within { $length }
 public-within-from = within { $length } of { $from }
+public-aim = our aim: { $what }
 public-target = our aim: within { $length }
 public-target-from = our aim: within { $length } of { $from }
 public-for-length = { $length }, counted from { $from }

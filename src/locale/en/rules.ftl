@@ -21,7 +21,7 @@ rule-F4-why = A dossier needs certain data before it can be judged, such as ‘n
 rule-F4-remedy = Fill in the missing field with what really happened. When a field does not belong to the step, move it to the right line or remove it.
 
 rule-F5-title = The value is in the list it is chosen from
-rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘ingetrokken’ or ‘oordeel-derde’, has ‘klager’ or ‘derde’ in ‘door’. An e-mail address or a telephone number that can’t be one is a warning.
+rule-F5-why = For some keys it is fixed what you can fill in, so that it can be counted later. The lists for ‘aard’, ‘dienst’, ‘kanaal’ and ‘grond’ stand in the regulation; others, such as ‘route’ and ‘uitkomst’, are the same for everyone. The message names the value that looks most like it. Where ja or nee is asked, any other word is an error. And what only the complainant or the independent third can do, such as ‘{ $ingetrokken }’ or ‘{ $oordeel-derde }’, has ‘klager’ or ‘derde’ in ‘door’. An e-mail address or a telephone number that can’t be one is a warning.
 rule-F5-remedy = Choose a value from the list. When a nature, service or channel is lacking, add it to the regulation and not to the dossier alone.
 
 rule-F6-title = Every date exists and is not after today
@@ -41,7 +41,7 @@ rule-F9-why = Who did something decides whether it went by the regulation. So ev
 rule-F9-remedy = Correct the key, or add the person to ‘people.yaml’. When the person is right, check ‘van’ and ‘tot’ of the roles.
 
 rule-F10-title = The events are in order of date
-rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A date that was mended with a ‘correctie’ may stay where it stood.
+rule-F10-why = The course is a log: the oldest event comes first and the newest last. When the lines are mixed up, nobody can see what came first. On the same day the order of the lines counts. A date that was mended with a ‘{ $correctie }’ may stay where it stood.
 rule-F10-remedy = Put a new line in its place by date. When the date of an older line is wrong, { $has-correctie ->
     [0] mend it
    *[other] add a ‘{ $correctie }’ at the end
@@ -60,7 +60,7 @@ rule-F13-why = A file in the wrong place is not read as a dossier and would drop
 rule-F13-remedy = Put the file in the right place or remove it. A document belongs in the folder with the number of its dossier.
 
 rule-F14-title = A correction points at one earlier event and gives its reason
-rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘correctie’. Behind ‘op’ it names the event by what it says, such as ‘stap’ and ‘datum’, so that a forgotten line that is put between others later never makes it point at another. Exactly one earlier event must fit, and that may not be a correction itself. Under ‘wordt’ stands what becomes different, or ‘vervalt: ja’ says that the event did not happen or belongs to another dossier. The reason is needed so that it can be followed later why something changed. A correction that lacks something changes nothing.
+rule-F14-why = What was recorded is not changed; a mistake is mended with a new line ‘{ $correctie }’. Behind ‘op’ it names the event by what it says, such as ‘stap’ and ‘datum’, so that a forgotten line that is put between others later never makes it point at another. Exactly one earlier event must fit, and that may not be a correction itself. Under ‘wordt’ stands what becomes different, or ‘vervalt: ja’ says that the event did not happen or belongs to another dossier. The reason is needed so that it can be followed later why something changed. A correction that lacks something changes nothing.
 rule-F14-remedy = Take over behind ‘op’ what the finding proposes, or name the fields of the event as they stand in its own line. Fill in under ‘wordt’ what becomes different, and in ‘reden’ why the earlier line was not right.
 
 rule-F15-title = An accounting belongs to a finding that is there
@@ -81,8 +81,8 @@ rule-R3-title = Exactly one regulation is in force on the day of receipt
 rule-R3-why = A complaint is judged by the regulation that was in force on the day it came in. When there was none, there is nothing to judge it by. When there were two, it is not clear which terms and steps count.
 rule-R3-remedy = Check ‘geldig-vanaf’ and ‘geldig-tot’ of the versions under ‘records/regulation’. The old version ends on the day before the new one begins. When the regulation is right, look at the date of receipt in the dossier.
 
-rule-R4-title = Exactly one person is the management on each day it acts
-rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did. When nobody holds the role ‘directie’ then, or two people do, that is an error.
+rule-R4-title = On each day the management acts, it is certain who that is
+rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did. When nobody holds the accountable role then, that is an error. So it is when two people do, unless the regulation says that they bear it together (‘eindverantwoordelijk: gezamenlijk’).
 rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
@@ -108,89 +108,89 @@ rule-A1-4-why = The regulation holds for the services that it names. With ‘die
 rule-A1-4-remedy = First see whether the complaint is about one of the services after all, and then correct ‘dienst’. If not, add a new ‘{ $besluit }’ with ‘uitkomst: niet-ontvankelijk’ and the ‘reden’.
 
 rule-A1-5-title = With an excluded subject it is recorded where to go instead
-rule-A1-5-why = Some subjects are outside the regulation because there is another way for them, such as an appeal against an assessment. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is against the regulation.
+rule-A1-5-why = Some subjects are outside the regulation because there is another way for them. The complainant must then know where to turn. The decision is looked at: its outcome is ‘uitgesloten’ and ‘verwezen-naar’ is filled in. When that is lacking, it is against the regulation.
 rule-A1-5-remedy = Refer the complainant, even now, to the place that the regulation names for this subject. Record it { $has-correctie ->
     [0] with a new ‘{ $besluit }’
    *[other] with a ‘{ $correctie }’ of the decision, or with a new ‘{ $besluit }’
 } that has ‘grond’ and ‘verwezen-naar’.
 
 rule-A1-6-title = Of a complaint about integrity only a short note is kept
-rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it, nor may the ‘verloop’ hold an ‘opmerking’ or steps that are about somebody, such as ‘overleg’. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
+rule-A1-6-why = Complaints about, for instance, abuse of power or intimidation are outside the regulation and very sensitive. So you keep only what is needed to count them: number, dates, decision and referral. A complainant, ‘betreft’, documents or free text may not be in it, nor may the ‘verloop’ hold an ‘opmerking’ or steps that are about somebody, such as ‘{ $overleg }’. That holds from the first day on when ‘vermoeden’ names the ground, and otherwise from the decision. Because only removal helps, this is an error.
 rule-A1-6-remedy = Remove ‘klager’, ‘betreft’, ‘stukken’ and the text below the front matter, and the files in the folder and whatever the ‘verloop’ says of people or of what happened as well. When they are already in the history, ask the management about having them removed from it, and give the reason for what you took out of the ‘verloop’ under ‘verantwoording’ with the code H2.
 
 rule-A1-8-title = The complainant confirmed that it is meant as a complaint
-rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the decision ‘toepasselijk’ may only follow ‘bevestigd’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes after the decision, it is against the regulation. When the question waits longer than the target, there is a warning.
+rule-A1-8-why = Something is a complaint only when the complainant means it as one. So the step that the regulation has after it, usually the decision, may only follow ‘{ $bevestigd }’ with ‘antwoord: ja’. When the confirmation is lacking then, or comes later, it is against the regulation. A term counts when the regulation gives one; a target gives a warning at most.
 rule-A1-8-remedy = Ask the complainant whether it is meant as a complaint and add the step ‘{ $bevestigd }’. When it was decided too early, give the reason under ‘verantwoording’.
 
 rule-A3-2-title = The management gets an overview of the complaints every year
 rule-A3-2-why = The management oversees the complaints, and so hears at least once a calendar year how many there were, what they were about and how they were handled. The date ‘opgesteld’ in the annual report shows that this was done. When that date is lacking and the overview should have been there, it is late. When it is of after the next calendar year, or the report was established without it, it is against the regulation.
 rule-A3-2-remedy = Draw up the overview, give it to the management and fill in ‘opgesteld’ in the file of that year under ‘records/reports’. The figures are computed for you. When it was too late, give the reason in that file under ‘verantwoording’.
 
-rule-A3-3-title = The management was told of the complaint at once
-rule-A3-3-why = The management decides on every complaint and so must know of it soon: on the same or the next working day, or within the time that the regulation gives for ‘terstond’. It counts from receipt; when the complaint is lodged only later, as with one about a colleague, from that day. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver holds the role of management, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint was decided or archived without this step, it is against the regulation.
+rule-A3-3-title = The management was told of the complaint in time
+rule-A3-3-why = The management is accountable for every complaint and so must know of it, within the term that the regulation gives for that. When it gives none, it only counts that it is done before the step that presupposes it. A term that counts from receipt begins later under a route for which the regulation names another beginning, such as the lodging. When it was taken up again after a withdrawal, that day counts; when it was a light one at first, the day on which that stopped. When the receiver is accountable, the management is informed by that. After that time an open step is late; when the management was informed only later, or the complaint moved on or was archived without this step, it is against the regulation.
 rule-A3-3-remedy = Inform the management and add the step ‘{ $directie-geinformeerd }’ with the true date. When that was too late, give the reason under ‘verantwoording’.
 
 rule-A3-4-title = The management knows of a light complaint when that was asked
-rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘directie-geinformeerd’ is in the course. The step is open until the decision; when it is lacking after that, it is against the regulation.
+rule-A3-4-why = A light complaint need not always pass the management. When the complainant asks for it, the management is told all the same. It is checked that with ‘directie-gevraagd: ja’ the step ‘{ $directie-geinformeerd }’ is in the course. The step is open until the decision; when it is lacking after that, it is against the regulation.
 rule-A3-4-remedy = Inform the management even now and add the step ‘{ $directie-geinformeerd }’. When the complainant did not ask for it, remove ‘directie-gevraagd’.
 
-rule-A3-5-title = The management decided, before the complaint was handled
-rule-A3-5-why = The management decides whether the procedure applies, and nobody else. Only light handling may also be decided by whom the regulation names for it, usually the secretariat. It is checked who is ‘door’ of the decision and whether the decision comes before the handling. While nothing has been handled yet, a missing decision is open; after that it is against the regulation.
-rule-A3-5-remedy = Put the complaint before the management and add the step ‘{ $besluit }’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
+rule-A3-5-title = It was decided, by whom may, before the complaint was handled
+rule-A3-5-why = Whom the regulation appoints at ‘{ $besluit }’ decides whether the procedure applies, and nobody else. Under a route or an outcome it can name others (‘wie-bij’). It is checked who is ‘door’ of the decision and whether the decision comes before the step that presupposes it. While nothing has been handled yet, a missing decision is open; after that it is against the regulation.
+rule-A3-5-remedy = Put the complaint before whom the regulation appoints and add the step ‘{ $besluit }’ with ‘uitkomst’. When someone else decided, have a new decision taken and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
-rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
+rule-A3-6-why = When the regulation does not say what to do with a complaint about the management itself, the management would decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
 rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
 
-rule-A4-2-title = About their own work the receiver confirms and reports in person
-rule-A4-2-why = Whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘bevestigd’ and ‘directie-geinformeerd’: that is whoever stands with ‘ontvangen’. Whether the steps are there and in time is judged by A1.8 and A3.3.
+rule-A4-2-title = About their own work the receiver confirms and reports in person, where the regulation asks it
+rule-A4-2-why = Where the regulation gives a step to the receiver (‘wie: [ontvanger]’), whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘{ $bevestigd }’ and ‘{ $directie-geinformeerd }’: that is whoever stands with ‘{ $ontvangen }’. Whether the steps are there and in time is judged by A1.8 and A3.3.
 rule-A4-2-remedy = When the name in ‘door’ was filled in wrongly, mend it{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A4-3-title = About a colleague, the advice to lodge the complaint was given
-rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names, usually the back office. It is checked that with ‘route: collega’ the step ‘verwezen-naar-backoffice’ was taken. When that advice is lacking and the complaint has moved on, it is against the regulation.
+rule-A4-3-why = An employee who gets a complaint about someone else does not pass it on. They advise the complainant to lodge it at the place that the regulation names. It is checked that with ‘route: collega’ the step ‘{ $verwezen-naar-backoffice }’ was taken. When that advice is lacking and the complaint has moved on, it is against the regulation.
 rule-A4-3-remedy = Advise the complainant even now to lodge the complaint and add the step ‘{ $verwezen-naar-backoffice }’. When that is no longer needed, give the reason under ‘verantwoording’.
 
 rule-A4-4-title = About a colleague, the receiver reports nothing to the management
-rule-A4-4-why = The regulation wants to prevent that employees have to report complaints about colleagues to the management. So with ‘route: collega’ the receiver may not be ‘door’ of ‘directie-geinformeerd’. This does not hold when the receiver is secretariat, back office or management.
+rule-A4-4-why = The regulation wants to prevent that employees have to report complaints about colleagues to the management. So with ‘route: collega’ the receiver may not be ‘door’ of ‘{ $directie-geinformeerd }’. This does not hold when the receiver holds a role that the regulation names for that step under this route.
 rule-A4-4-remedy = Have the management informed by whom the regulation names for this route, and add that step. When the receiver did it all the same, let it stand and give the reason under ‘verantwoording’.
 
 rule-A4-5-title = The route fits the receiver and those whom it concerns
-rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, write ‘betreft: []’; when ‘betreft’ is lacking, a warning follows. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who held the role of management.
+rule-A4-5-why = The route decides who does what and from when the term runs, so it must be right. ‘eigen-werk’ asks that the receiver alone is in ‘betreft’. With ‘collega’ it is also about someone else than the receiver; when you do not know who yet, write ‘betreft: []’; when ‘betreft’ is lacking, a warning follows. With ‘algemeen’ ‘betreft’ is empty. With ‘directie’ it is empty, or it holds at least one person who was accountable then.
 rule-A4-5-remedy = Correct ‘route’ or complete ‘betreft’. When the complaint is about the receiver and about someone else too, choose ‘collega’.
 
 rule-A4-6-title = After the advice the complainant lodged the complaint
-rule-A4-6-why = With a complaint about a colleague the procedure begins only when the complainant lodges it; until that day no term runs. After the advice it may stay quiet, even when the complainant still expects something. When the target after ‘verwezen-naar-backoffice’ has passed without ‘ingediend’, there is a warning.
+rule-A4-6-why = With a complaint about a colleague the procedure begins only when the complainant lodges it; until that day no term runs. After the advice it may stay quiet, even when the complainant still expects something. When the term after ‘{ $verwezen-naar-backoffice }’ has passed without ‘{ $ingediend }’, there is a warning.
 rule-A4-6-remedy = Ask the complainant whether they still want to lodge the complaint. Then add ‘{ $ingediend }’{ $has-ingetrokken ->
     [0] {""}
    *[other] , or ‘{ $ingetrokken }’ when they do not
 }.
 
 rule-A5-1-title = The complaint was registered by whom the regulation appoints
-rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers, usually the secretariat. It is checked that the step ‘geregistreerd’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is against the regulation.
+rule-A5-1-why = Only when every complaint is registered can it be seen later how many there were and what they were about. The regulation appoints who registers. It is checked that the step ‘{ $geregistreerd }’ is there and that ‘door’ held the right role on that day. The step is open while the dossier is open; when it was archived without being registered, it is against the regulation.
 rule-A5-1-remedy = Have the complaint registered and add the step ‘{ $geregistreerd }’. When someone without that role did it, give the reason under ‘verantwoording’.
 
 rule-A5-4-title = The complainant received an acknowledgement
-rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message, usually the back office. The step ‘ontvangstbericht’ is open while the dossier is open; when the complainant was told of the handling without it, or the dossier was archived, it is against the regulation. A target counts only when the regulation gives one, and gives a warning at most.
+rule-A5-4-why = The complainant must know that the complaint is being dealt with. The regulation appoints who sends that message. The step ‘{ $ontvangstbericht }’ is open while the dossier is open; when the step that presupposes it was taken, or the dossier was archived, it is against the regulation. A term counts only when the regulation gives one; a target gives a warning at most.
 rule-A5-4-remedy = Send the acknowledgement, add the step and name the letter or mail in ‘stuk’. When it is too late to send it, give the reason under ‘verantwoording’.
 
-rule-A5-5-title = The management informed every employee concerned
-rule-A5-5-why = Whoever is complained about hears it from the management and not in the corridor. So for everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the complainant is told of the handling. When someone is lacking after that, or another than the management did it, it is against the regulation.
+rule-A5-5-title = Every employee concerned was informed
+rule-A5-5-why = Whoever is complained about hears it from whom the regulation appoints for it, and not in the corridor. So for everyone in ‘betreft’ there is a step ‘{ $medewerker-geinformeerd }’ with that person in ‘aan’. The step is open until the step that presupposes it is taken. When someone is lacking after that, or another did it, it is against the regulation.
 rule-A5-5-remedy = Inform the employee and add ‘{ $medewerker-geinformeerd }’ with their key in ‘aan’. Several people at once is possible too: put the keys between square brackets.
 
-rule-A5-6-title = The management informed the independent third
-rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So with the decision ‘toepasselijk’ goes the step ‘derde-geinformeerd’, by the management. The step is open until the complainant is told of the handling; when it is lacking after that, it is against the regulation.
+rule-A5-6-title = The independent third was informed
+rule-A5-6-why = In this way the independent third knows of every complaint to which the procedure applies, before there is an appeal. So there is, under the decisions for which the regulation asks it, the step ‘{ $derde-geinformeerd }’, by whom it appoints. The step is open until the step that presupposes it is taken; when it is lacking after that, it is against the regulation.
 rule-A5-6-remedy = Inform the independent third and add the step ‘{ $derde-geinformeerd }’. Who that is stands in the regulation.
 
 rule-A5-7-title = The complaint was handled in consultation with those concerned
-rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘overleg’ by the management, with that person in ‘met’. When the complainant was told of the handling without that consultation, it is against the regulation.
+rule-A5-7-why = A complaint is handled with care when the employee can tell their side too. So for everyone in ‘betreft’ there is a step ‘{ $overleg }’ by whom the regulation appoints, with that person in ‘met’. When the step that presupposes it was taken without that consultation, it is against the regulation.
 rule-A5-7-remedy = Consult the employee and add the step ‘{ $overleg }’. When that is no longer possible, for instance through illness or departure, give the reason under ‘verantwoording’.
 
 rule-A5-8-title = There is a measure, or it says why none is needed
-rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘maatregel’, or ‘geen-maatregel’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is against the regulation.
-rule-A5-8-remedy = Have the management choose and { $has-geen-maatregel ->
+rule-A5-8-why = The organisation can learn from every complaint. So the dossier holds a ‘{ $maatregel }’, or ‘{ $geen-maatregel }’ with its ‘reden’; both at once is not possible. The step is open while the dossier is open. When it is lacking in the archive, it is against the regulation.
+rule-A5-8-remedy = Have whoever decides on it choose and { $has-geen-maatregel ->
     [0] add ‘{ $maatregel }’
    *[other] add ‘{ $maatregel }’, or ‘{ $geen-maatregel }’ with a ‘reden’
 }. When both are there, mend what is not right{ $has-correctie ->
@@ -198,60 +198,60 @@ rule-A5-8-remedy = Have the management choose and { $has-geen-maatregel ->
    *[other] {" "}with a ‘{ $correctie }’
 }.
 
-rule-A5-9-title = The management told the complainant how it was handled
-rule-A5-9-why = The complainant hears from the management itself what was done with the complaint. It is checked that the step ‘klager-geinformeerd’ is there and who is ‘door’; with a light complaint this may also be whom the regulation names for it. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is against the regulation. Whether it was in time is judged by A9.1.
+rule-A5-9-title = The complainant was told how it was handled
+rule-A5-9-why = The complainant hears what was done with the complaint, from whom the regulation appoints for it. It is checked that the step ‘{ $klager-geinformeerd }’ is there and who is ‘door’. The step is open while the dossier is open. When it was archived without this step, or someone else did it, it is against the regulation. Whether it was in time is judged by A9.1.
 rule-A5-9-remedy = Inform the complainant and add ‘{ $klager-geinformeerd }’ with ‘oordeel’ and the ‘stuk’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-10-title = Every employee concerned knows the outcome
-rule-A5-10-why = Not only the complainant but the employee too hears from the management how it ended. For everyone in ‘betreft’ there is a step ‘uitkomst-aan-medewerker’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is against the regulation.
+rule-A5-10-why = Not only the complainant but the employee too hears how it ended, from whom the regulation appoints for it. For everyone in ‘betreft’ there is a step ‘{ $uitkomst-aan-medewerker }’ with that person in ‘aan’. The step is open while the dossier is open; when it is lacking in the archive, it is against the regulation.
 rule-A5-10-remedy = Tell the employee the outcome and add ‘{ $uitkomst-aan-medewerker }’ with their key in ‘aan’.
 
 rule-A5-11-title = The dossier was archived by whom the regulation appoints
-rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that, usually the secretariat. While ‘gearchiveerd’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is against the regulation.
+rule-A5-11-why = A dossier is finished only when it is kept in one fixed place. The regulation appoints who does that. While ‘{ $gearchiveerd }’ is lacking the dossier stays open; there is a term only when the regulation names one. When someone without that role archived it, it is against the regulation.
 rule-A5-11-remedy = Have the dossier archived when all steps have been taken, and add ‘{ $gearchiveerd }’. When someone else did it, give the reason under ‘verantwoording’.
 
 rule-A5-12-title = Inside the organisation information goes in a sealed envelope
-rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘verspreid’ has ‘wijze: envelop’; another way, or none, is against the regulation.
+rule-A5-12-why = A complaint is confidential, for colleagues too. Whoever must know something inside gets it on paper in a sealed envelope. So every step ‘{ $verspreid }’ has ‘wijze: envelop’; another way, or none, is against the regulation.
 rule-A5-12-remedy = Fill in ‘wijze: envelop’ when that is how it went. When it went by mail or loose on paper, write it down as it was, ask for the information back and give the reason under ‘verantwoording’.
 
-rule-A5-14-title = The steps follow each other: receipt, decision, handling
-rule-A5-14-why = A complaint is received first, then confirmed, then comes the decision, then the handling and at last the archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is against the regulation. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘bevestigd’ with ‘ja’ or a ‘besluit’ takes it up again; that is a warning.
+rule-A5-14-title = The steps follow each other as the regulation says
+rule-A5-14-why = A complaint is received first; which step presupposes another the regulation says with ‘voor’, from confirmation and decision to handling and archive. Nothing can have happened before the complaint was there: that is an error, because a date or a line was mixed up. Another order can truly have happened, such as an extension after the handling; that is against the regulation. What is done with the complaint after it was withdrawn, or was not meant as one, changes nothing until a ‘{ $bevestigd }’ with ‘ja’ or a ‘{ $besluit }’ takes it up again; that is a warning.
 rule-A5-14-remedy = Check the dates and the order of the lines named. When a recorded date is wrong, { $has-correctie ->
     [0] mend it
    *[other] add a ‘{ $correctie }’ with the right date under ‘wordt’
 }.
 
 rule-A6-2-title = A light complaint was settled by someone who may
-rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may, usually the management and the secretariat. With the decision ‘licht’ it is checked who is ‘door’ of ‘klager-geinformeerd’. When that person held none of the roles named on that day, it is against the regulation.
+rule-A6-2-why = A light expression of discontent may be settled fast and simply, but not by everyone. The regulation names who may. With the decision ‘licht’ it is checked who is ‘door’ of ‘{ $klager-geinformeerd }’. When that person held none of the roles named on that day, it is against the regulation.
 rule-A6-2-remedy = When ‘door’ was filled in wrongly, mend it{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }. When someone else really settled the complaint, give the reason under ‘verantwoording’.
 
 rule-A6-3-title = The complainant agreed to light handling
-rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘klager-geinformeerd’, as ‘akkoord-klager’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is against the regulation.
+rule-A6-3-why = Without the complainant's agreement a complaint should go the usual way. So the agreement stands in the course before ‘{ $klager-geinformeerd }’, as ‘{ $akkoord-klager }’ by ‘klager’. With ‘antwoord: nee’ the complainant withdraws it. When the agreement is lacking at the settlement, came later or had been withdrawn, it is against the regulation.
 rule-A6-3-remedy = Ask the complainant to agree and add ‘{ $akkoord-klager }’ with the ‘wijze’. When the complainant does not want it, have the management take a new ‘{ $besluit }’ with ‘uitkomst: toepasselijk’.
 
-rule-A6-4-title = A light measure by the secretariat aims at the relation only
-rule-A6-4-why = Light handling is about mending the relation with the complainant. Measures about the way of working or about employees are the management's. So whoever may act for the relation only, usually the secretariat, records no ‘maatregel’ but with ‘gericht-op: relatie’; anything else is against the regulation.
+rule-A6-4-title = A light measure by whoever may mend the relation only aims at nothing else
+rule-A6-4-why = Light handling is about mending the relation with the complainant. So whoever may act for the relation only, records no ‘{ $maatregel }’ but with ‘gericht-op: relatie’; anything else is against the regulation.
 rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, { $has-correctie ->
     [0] mend that
    *[other] add a ‘{ $correctie }’
 }.
 
-rule-A6-5-title = The secretariat does not address an employee about the complaint
-rule-A6-5-why = To address or direct an employee is for the management. That holds too when someone else, usually the secretariat, settles the light complaint. It is checked whether they are ‘door’ of an ‘overleg’, or of a ‘maatregel’ with ‘gericht-op: medewerker’. If so, it is against the regulation.
+rule-A6-5-title = Whoever may mend the relation only does not address an employee about the complaint
+rule-A6-5-why = Whoever may settle a light complaint by the regulation, but for the relation only (‘alleen-relatie’), may not address or direct an employee. It is checked whether they are ‘door’ of an ‘{ $overleg }’, or of a ‘{ $maatregel }’ with ‘gericht-op: medewerker’. If so, it is against the regulation.
 rule-A6-5-remedy = Leave further talks with the employee to the management. When it has already happened, let it stand, report it to the management and give the reason under ‘verantwoording’.
 
 rule-A6-6-title = A light complaint too was registered and archived
-rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘geregistreerd’ and ‘gearchiveerd’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is against the regulation.
+rule-A6-6-why = A light complaint counts in the view of all complaints. So the decision ‘licht’ too asks for the steps ‘{ $geregistreerd }’ and ‘{ $gearchiveerd }’, by whom the regulation appoints. They are open while the dossier is open. When it was archived without being registered, it is against the regulation.
 rule-A6-6-remedy = { $has-gearchiveerd ->
     [0] Have the complaint registered and add ‘{ $geregistreerd }’.
    *[other] Have the complaint registered and archived, and add ‘{ $geregistreerd }’ and ‘{ $gearchiveerd }’.
 } When someone else did it, give the reason under ‘verantwoording’.
 
-rule-A6-7-title = The management informs the employee of a light complaint too
-rule-A6-7-why = When a light complaint is settled without the management, the employee still hears of it, and from the management. For everyone in ‘betreft’ there is a step ‘medewerker-geinformeerd’ with that person in ‘aan’. The step is open until the dossier is archived. When someone is lacking then, or another than the management did it, it is against the regulation.
+rule-A6-7-title = The employee was informed of a light complaint too
+rule-A6-7-why = When a light complaint is settled at once, the employee still hears of it, from whom the regulation appoints for it. For everyone in ‘betreft’ there is a step ‘{ $medewerker-geinformeerd }’ with that person in ‘aan’. The step is open until the step that presupposes it is taken, or the dossier is archived. When someone is lacking then, or another did it, it is against the regulation.
 rule-A6-7-remedy = Ask the management to inform the employee and add ‘{ $medewerker-geinformeerd }’ with their key in ‘aan’.
 
 rule-A7-2-title = A rejection gives its reason
@@ -262,7 +262,10 @@ rule-A7-2-remedy = Add to the decision what is lacking: with ‘niet-ontvankelij
 }
 
 rule-A8-1-title = After the retention term the dossier is destroyed
-rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late, and stays so for as long as the dossier is there. With ‘bewaren’ the management keeps a dossier longer, with a reason; when that time is over, everything counts from its last day.
+rule-A8-1-why = Personal data is kept no longer than the regulation says. The term (‘bewaring’) begins where the regulation says so. When it counts from completion, that is the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late, and stays so for as long as the dossier is there; a target gives a warning.{ $has-bewaren ->
+    [0] {""}
+   *[other] {" "}With ‘{ $bewaren }’ whom the regulation appoints keeps a dossier longer, with a reason; when that time is over, everything counts from its last day.
+}
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it.{ $has-bewaren ->
     [0] {""}
    *[other] {" "}When the dossier must stay, have the management add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
@@ -273,56 +276,56 @@ rule-A8-2-why = A dossier must make sense later without explanation. So it is lo
 rule-A8-2-remedy = Put the document in the dossier's folder and name it under ‘stukken’ with the right ‘soort’. When it can no longer be found, give the reason under ‘verantwoording’.
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
-rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is against the regulation.
+rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘{ $bewaren }’. When someone else did it, it is against the regulation.
 rule-A8-3-remedy = Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }.
 
 rule-A9-1-title = The complaint was handled in time
-rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from receipt, or from the day it was lodged with a complaint about a colleague; when the complaint was taken up again after a withdrawal, from that day. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late. When it was done only later, or the dossier was archived without it, it is against the regulation.
+rule-A9-1-why = The complainant may count on fast handling. The regulation's term runs from the beginning that it names, usually receipt; under a route for which it names another beginning, from that step. When the complaint was taken up again after a withdrawal, that day counts. When an extension was announced, the day in ‘verwacht’ counts. When that day has passed and the complainant has not been informed, the handling is late; a target gives a warning. When it was done only later, or the dossier was archived without it, it is against the regulation.
 rule-A9-1-remedy = Handle the complaint and add ‘{ $klager-geinformeerd }’.{ $has-uitstel ->
     [0] {""}
    *[other] {" "}When more inquiry is needed, first tell the complainant so and add ‘{ $uitstel }’ with ‘reden’ and ‘verwacht’.
 } When it was too late, give the reason under ‘verantwoording’.
 
 rule-A9-2-title = An extension gives its reason
-rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that the extension is explained, so every step ‘uitstel’ has a ‘reden’. When that is lacking it is an error, because only you can supply it.
+rule-A9-2-why = Whoever has to wait longer is told why. The regulation asks that the extension is explained, so every step ‘{ $uitstel }’ has a ‘reden’. When that is lacking it is an error, because only you can supply it.
 rule-A9-2-remedy = Fill in after ‘reden’ of ‘{ $uitstel }’ what you told the complainant.
 
 rule-A9-3-title = The complainant was told in time that it takes longer
-rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The regulation's text can be read in two ways. Read strictly, the notice comes within the first term; when it comes later, there is a warning. Read widely, a second term is added; after its last day it is against the regulation. A next extension must be announced no later than the day announced before.
+rule-A9-3-why = A complainant must hear of an extension before the term has passed, not after. The notice comes within the term that the regulation gives for it (‘uitstelbericht’); later it is against the regulation. When it gives an outer reading (‘ruim’) as well, there is a warning after the strict one, and only after the outer one is it against the regulation. A next extension must be announced no later than the day announced before.
 rule-A9-3-remedy = When the date of ‘{ $uitstel }’ is not right, mend it{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }. When the notice really was too late, give the reason under ‘verantwoording’ and announce extensions earlier from now on.
 
 rule-A9-4-title = An extension was announced by whom the regulation appoints
-rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘uitstel’ who does that, usually the management. When someone else announced it, it is against the regulation.
+rule-A9-4-why = Whoever announces an extension says for the organisation that a promise will be kept later. The regulation appoints at ‘{ $uitstel }’ who does that. When someone else announced it, it is against the regulation.
 rule-A9-4-remedy = Mend ‘door’ when the wrong person stands there. When someone else really announced the extension, give the reason under ‘verantwoording’.
 
 rule-A9-5-title = An extension says when the complainant gets an answer
-rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘uitstel’ and becomes the new term for the handling. When it is lacking, that is an error.
+rule-A9-5-why = An extension without an end leaves the complainant in the dark. So the regulation asks you to say when there will be an answer. That day stands in ‘verwacht’ of ‘{ $uitstel }’ and becomes the new term for the handling. When it is lacking, that is an error.
 rule-A9-5-remedy = Fill in ‘verwacht’ with the day that you named to the complainant. When you named none, do so now and add a new ‘{ $uitstel }’ with the day on which you did.
 
 rule-A9-6-title = The extension is no longer than the regulation allows
-rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with it. Read strictly, that time counts from receipt; when ‘verwacht’ is later, there is a warning. Read widely, it counts from the notice of extension; when ‘verwacht’ is after that too, it is against the regulation.
+rule-A9-6-why = With an extension too there must be an answer within a fixed time. The day in ‘verwacht’ is compared with the term that the regulation gives for it (‘uitsluitsel’); when it is later, it is against the regulation. When the regulation gives an outer reading (‘ruim’) as well, there is a warning after the strict one, and only after the outer one is it against the regulation.
 rule-A9-6-remedy = Agree on an earlier day with the complainant and add a new ‘{ $uitstel }’ with that day in ‘verwacht’. When that is not possible, give the reason under ‘verantwoording’.
 
 rule-A9-8-title = After a ruling of the third it is recorded what follows
-rule-A9-8-why = The ruling of the independent third is binding. So ‘oordeel-derde’ is always followed by a step ‘gevolg’ of the management. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘gevolg’ after the target, that is late; when the dossier was archived without, it is against the regulation.
+rule-A9-8-why = Whoever asked for a ruling must know what becomes of it. So ‘{ $oordeel-derde }’ is always followed by a step ‘{ $gevolg }’. Its ‘status’ is ‘opgedragen’, ‘uitgevoerd’ or, when nothing has to be done, ‘geen’. When there is no ‘{ $gevolg }’ after the term that the regulation gives for it, that is late; when the dossier was archived without, it is against the regulation.
 rule-A9-8-remedy = Add a step ‘{ $gevolg }’ below the ruling, with ‘status’ and ‘omschrijving’. When the ruling asks nothing of the organisation, choose ‘status: geen’.
 
 rule-A9-9-title = The consequences of a ruling were carried out soon
-rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘gevolg’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. The regulation names no fixed term, but the organisation keeps a target, counted from the ruling. When that has passed, the carrying out is late.
+rule-A9-9-why = Whoever is found to be right should notice it soon. While a ‘{ $gevolg }’ stands at ‘opgedragen’ and there is none with ‘uitgevoerd’, something is still to be done. When the term that the regulation gives for it has passed, the carrying out is late; a target gives a warning. Without a term nothing is late.
 rule-A9-9-remedy = Carry out the consequence and add a new step ‘{ $gevolg }’ with ‘status: uitgevoerd’.
 
 rule-A9-10-title = The consequences of a ruling are for whom the regulation appoints
-rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘gevolg’, usually the management, settles what follows. When someone else did that, it is against the regulation.
+rule-A9-10-why = A ruling of the independent third binds the organisation. Whom the regulation appoints at ‘{ $gevolg }’, settles what follows. When someone else did that, it is against the regulation.
 rule-A9-10-remedy = Mend ‘door’ when the wrong person stands there. When someone else really did it, give the reason under ‘verantwoording’.
 
 rule-A10-1-title = The annual report was established in time
-rule-A10-1-why = Every year the management tells the employees how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is against the regulation.
+rule-A10-1-why = Every year the management tells how the regulation was carried out, also when there were no complaints. The regulation names the month in which that is done, over the year before. It is ‘vastgesteld’ in the report of that year that is looked at. When the month has passed without that date, the report is late; when it was established only after that month, it is against the regulation.
 rule-A10-1-remedy = Make the file of that year under ‘records/reports’, have the management establish it and fill in ‘vastgesteld’ with the true date. When that is too late, give the reason in that file under ‘verantwoording’.
 
 rule-A10-2-title = The annual report is complete
@@ -367,7 +370,7 @@ rule-H1-why = A dossier is kept for as long as the regulation says and then dest
 rule-H1-remedy = Put the dossier back: ‘git checkout COMMIT^ -- PATH’, with the commit of this message. Destroying is done with ‘klacht purge’, which makes a statement of it.
 
 rule-H2-title = What was recorded stays
-rule-H2-why = The course is a log: things are added only. When an event is changed or taken out after it was recorded, one no longer sees what stood there first. For a mistake there is the step ‘correctie’: it shows both and gives the reason. A line that is only laid out differently was not changed.
+rule-H2-why = The course is a log: things are added only. When an event is changed or taken out after it was recorded, one no longer sees what stood there first. For a mistake there is the step ‘{ $correctie }’: it shows both and gives the reason. A line that is only laid out differently was not changed.
 rule-H2-remedy = Put the event back as it was{ $has-correctie ->
     [0] {""}
    *[other] {" "}and record the improvement as a ‘{ $correctie }’
@@ -389,7 +392,7 @@ rule-H5-why = The trail means something only when it is clear who recorded what.
 rule-H5-remedy = Put the address with the right person in ‘people.yaml’, or set the right address in git with ‘git config user.email’. When a role is lacking, complete ‘rollen’.
 
 rule-H6-title = What the management decides and does is recorded by the management or the office
-rule-H6-why = The management decides, and the secretariat or BackOffice may write that down for it. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’.
+rule-H6-why = What only the management may decide, the office may write down for it: whoever registers or acknowledges receipt by the regulation. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’.
 rule-H6-remedy = Have the management confirm that it is right, and give that as the reason under ‘verantwoording’ with this code.
 
 rule-H7-title = The history holds everything that was sealed
@@ -429,7 +432,7 @@ rule-H16-title = Messages and names of branches name nobody
 rule-H16-why = The message of a commit and the name of a branch or tag stay in the history, also when the dossier was destroyed, and are shown on servers and in notices. Call a dossier by its number there and nobody by name.
 rule-H16-remedy = Write the message anew as long as it was not pushed: ‘git commit --amend’ or ‘git rebase -i’. When it stands already, give the reason in that dossier under ‘verantwoording’ with this code.
 rule-P1-title = The public side shows nobody
-rule-P1-why = A complaint is treated confidentially, and the annual report refers to no persons. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
+rule-P1-why = Whoever is part of a complaint should not stand on a public page. So ‘klacht build’ searches everything that becomes public, as a reader sees it and as it is written, for every name, e-mail address, telephone number, postal address and dossier number from the dossiers, from ‘people.yaml’ and from the names of documents. When something is found, or a dossier can't be read, nothing is published and the public site before it stays. What the regulation itself publishes about the organisation and the independent third may stand there, exactly as it stands in the regulation.
 rule-P1-remedy = Take the name or number out of the text from which this page is made: the regulation, a sentence in ‘publiek’, the annual report or a template of your own. When in this case it is an ordinary word or somebody else, list that form under ‘leesbaar’: with the employee in ‘people.yaml’, or under ‘klager’ in the dossier.
 rule-P2-title = No public figure singles out one case
 rule-P2-why = With few complaints a figure soon singles somebody out. Such figures do not become public, and of a dossier a public page is given nothing else. A template of your own that asks for it all the same makes the public site unusable: nothing is published, and the public site before it stays.

@@ -163,16 +163,16 @@ draft-a-text = Hoeveel klachten er waren, staat bij de cijfers van dit jaar.
 draft-b-text = Waar de klachten over gingen, staat bij de cijfers van dit jaar.
 draft-c-text = Welke maatregelen er zijn genomen of voorgesteld, staat bij de cijfers van dit jaar.
 # Waaraan te zien is waar een onderdeel van het verslag over gaat.
-draft-about-number = aantal
-draft-about-nature = aard
-draft-about-measures = maatregel
+draft-about-number = aantal|hoeveel|omvang
+draft-about-nature = aard|waarover|onderwerp|soort|gingen
+draft-about-measures = maatregel|verbeter|herstel|afspra|genomen
 draft-e-number = Aantal
 draft-e-lead = Doorlooptijd
 draft-e-effect = Effectiviteit
 draft-hint-a = Is dat meer of minder dan eerder, en weet u waardoor? Noem geen aantallen per maand en geen optellingen over jaren.
 draft-hint-b = Valt er iets op? Noem geen personen, organisaties, diensten of data.
 draft-hint-c = Wat is ingevoerd, en wat is alleen voorgesteld? De zinnen hierboven komen uit de dossiers (publiek).
-draft-hint-d = Wat is er terechtgekomen van de voorstellen uit het vorige verslag?
+draft-hint-other = Schrijf hier in eigen woorden wat de regeling bij dit onderdeel vraagt. Noem geen personen, organisaties of data.
 draft-hint-e = Wat ging goed en wat kan beter? Schrijf hier uw eigen woorden; zonder evaluatie is het verslag niet klaar.
 draft-hint-general = Wat tussen deze tekens staat is een aanwijzing; zij komt niet in het verslag. Haal haar gerust weg.
 

@@ -424,6 +424,7 @@ a7-2-help = Voeg aan het besluit ‘{ $field }’ toe.{ $has-correctie ->
    *[other] {" "}Is het besluit al eerder vastgelegd, doe dat dan met een ‘{ $correctie }’.
 }
 a8-1 = De bewaartermijn liep tot en met { $end } en het dossier is niet vernietigd. Daarvoor is er tijd tot en met { $destruction }.
+a8-1-aim = De regeling streeft ernaar dit dossier niet langer te bewaren dan tot en met { $end }; het is niet vernietigd.
 a8-1-over = De bewaartermijn liep tot en met { $end }; het dossier had uiterlijk { $destruction } vernietigd moeten zijn.
 a8-2-letter = De klacht kwam schriftelijk binnen, maar de klachtbrief zit niet in het dossier.
 a8-2-letter-help = Zet de brief in de map van het dossier en noem hem onder ‘stukken’ met ‘soort: klachtbrief’. Is hij niet meer te vinden, geef dan de reden onder ‘verantwoording’.

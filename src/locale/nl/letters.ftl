@@ -12,7 +12,7 @@ cli-letter-examples =
     klacht letter 2026-003 antwoord --out antwoord.docx
     klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
-letter-kind-ontvangst = aan de klager: de klacht is in behandeling
+letter-kind-ontvangst = aan de klager: de klacht is ontvangen
 letter-kind-doorverwijzing = aan de klager: waar de klacht kan worden ingediend
 letter-kind-verlenging = aan de klager: het duurt langer
 letter-kind-niet-behandelen = aan de klager: de klacht wordt niet behandeld
@@ -56,7 +56,7 @@ trouble-letter-template = { $cause }
 
 letter-subject = Onderwerp: { $about }
 letter-reference = Kenmerk: { $number }
-letter-about-ontvangst = uw klacht is in behandeling
+letter-about-ontvangst = de ontvangst van uw klacht
 letter-about-doorverwijzing = waar u uw klacht kunt indienen
 letter-about-verlenging = de behandeling van uw klacht duurt langer
 letter-about-niet-behandelen = wij behandelen uw klacht niet
@@ -71,15 +71,18 @@ letter-regards = Met vriendelijke groet,
 letter-cover-stamp = Vertrouwelijk en Persoonlijk
 letter-cover-note = Alleen te openen door de geadresseerde.
 letter-cited = { $many ->
-    [one] artikel { $numbers } van de { $title }
-   *[other] de artikelen { $numbers } van de { $title }
+    [one] artikel { $numbers } van ‘{ $title }’
+   *[other] de artikelen { $numbers } van ‘{ $title }’
 }
-letter-cited-whole = de { $title }
+letter-cited-whole = ‘{ $title }’
 letter-and = { $before } en { $last }
 letter-received = Op { $day } hebben wij uw klacht ontvangen over: { $subject }.
 letter-received-untitled = Op { $day } hebben wij uw klacht ontvangen.
 letter-handled = Wij hebben uw klacht in behandeling genomen, volgens { $by }.
-letter-answer-by = U hoort uiterlijk op { $day } van ons hoe wij uw klacht hebben afgehandeld. Hebben wij meer tijd nodig, dan laten wij u dat weten en leggen wij uit waarom.
+letter-undecided = Dit bericht krijgt u volgens { $by }. Wij hebben nog niet besloten of wij uw klacht volgens deze regeling behandelen; dat laten wij u weten.
+letter-refused = Dit bericht krijgt u volgens { $by }.
+letter-answer-by = U hoort uiterlijk op { $day } van ons hoe wij uw klacht hebben afgehandeld.
+letter-more-time = Hebben wij meer tijd nodig, dan laten wij u dat weten en leggen wij uit waarom.
 letter-answer-no-term = U hoort van ons hoe wij uw klacht hebben afgehandeld.
 letter-confidential = Wij gaan vertrouwelijk met uw klacht om.
 letter-questions = Hebt u vragen? U bereikt ons via { $contact }.

@@ -49,6 +49,7 @@ public-from-einde-bewaring = het einde van de bewaartijd
 public-length-counted = { $length } ({ $days })
 public-within = binnen { $length }
 public-within-from = binnen { $length } na { $from }
+public-aim = ons streven: { $what }
 public-target = ons streven: binnen { $length }
 public-target-from = ons streven: binnen { $length } na { $from }
 public-for-length = { $length }, gerekend vanaf { $from }

@@ -21,7 +21,7 @@ rule-F4-why = Een dossier heeft gegevens nodig om beoordeeld te kunnen worden, z
 rule-F4-remedy = Vul het ontbrekende veld in met wat er echt gebeurd is. Hoort een veld niet bij de stap, verplaats het dan naar de goede regel of haal het weg.
 
 rule-F5-title = De waarde staat in de lijst waaruit gekozen wordt
-rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘ingetrokken’ of ‘oordeel-derde’, heeft ‘klager’ of ‘derde’ bij ‘door’. Een e-mailadres of telefoonnummer dat er geen kan zijn, is een waarschuwing.
+rule-F5-why = Voor sommige sleutels ligt vast wat u kunt invullen, zodat er later geteld kan worden. De lijsten voor ‘aard’, ‘dienst’, ‘kanaal’ en ‘grond’ staan in de regeling; andere, zoals ‘route’ en ‘uitkomst’, zijn voor iedereen gelijk. De melding noemt de waarde die er het meest op lijkt. Waar ja of nee wordt gevraagd, is elk ander woord een fout. En wat alleen de klager of de onafhankelijke derde kan doen, zoals ‘{ $ingetrokken }’ of ‘{ $oordeel-derde }’, heeft ‘klager’ of ‘derde’ bij ‘door’. Een e-mailadres of telefoonnummer dat er geen kan zijn, is een waarschuwing.
 rule-F5-remedy = Kies een waarde uit de lijst. Ontbreekt er een aard, dienst of kanaal, voeg die dan toe aan de regeling en niet alleen aan het dossier.
 
 rule-F6-title = Elke datum bestaat en ligt niet na vandaag
@@ -41,7 +41,7 @@ rule-F9-why = Wie iets deed, bepaalt of het volgens de regeling ging. Daarom is 
 rule-F9-remedy = Verbeter de sleutel, of voeg de persoon toe aan ‘people.yaml’. Klopt de persoon wel, controleer dan ‘van’ en ‘tot’ bij de rollen.
 
 rule-F10-title = De gebeurtenissen staan op volgorde van datum
-rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een datum die met een ‘correctie’ is verbeterd, mag blijven staan waar zij stond.
+rule-F10-why = Het verloop is een logboek: de oudste gebeurtenis staat bovenaan en de nieuwste onderaan. Staan de regels door elkaar, dan is niet te zien wat eerst kwam. Op dezelfde dag telt de volgorde van de regels. Een datum die met een ‘{ $correctie }’ is verbeterd, mag blijven staan waar zij stond.
 rule-F10-remedy = Zet een nieuwe regel op zijn plaats in de volgorde van datum. Is de datum van een oudere regel verkeerd, { $has-correctie ->
     [0] verbeter die dan
    *[other] voeg dan onderaan een ‘{ $correctie }’ toe
@@ -60,7 +60,7 @@ rule-F13-why = Een bestand op de verkeerde plaats wordt niet als dossier gelezen
 rule-F13-remedy = Zet het bestand op de goede plaats of haal het weg. Een stuk hoort in de map met het nummer van het dossier.
 
 rule-F14-title = Een correctie wijst één eerdere gebeurtenis aan en geeft de reden
-rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘correctie’. Die noemt achter ‘op’ de gebeurtenis met wat er staat, zoals ‘stap’ en ‘datum’, zodat een vergeten regel die er later tussen komt haar nooit naar een andere laat wijzen. Er moet precies één eerdere gebeurtenis bij passen, en dat mag niet zelf een correctie zijn. Onder ‘wordt’ staat wat er anders wordt, of ‘vervalt: ja’ zegt dat de gebeurtenis er niet is geweest of in een ander dossier hoort. De reden is nodig, zodat later te volgen is waarom er iets veranderde. Een correctie waar iets aan ontbreekt, verandert niets.
+rule-F14-why = Wat is vastgelegd wordt niet veranderd; een fout wordt verbeterd met een nieuwe regel ‘{ $correctie }’. Die noemt achter ‘op’ de gebeurtenis met wat er staat, zoals ‘stap’ en ‘datum’, zodat een vergeten regel die er later tussen komt haar nooit naar een andere laat wijzen. Er moet precies één eerdere gebeurtenis bij passen, en dat mag niet zelf een correctie zijn. Onder ‘wordt’ staat wat er anders wordt, of ‘vervalt: ja’ zegt dat de gebeurtenis er niet is geweest of in een ander dossier hoort. De reden is nodig, zodat later te volgen is waarom er iets veranderde. Een correctie waar iets aan ontbreekt, verandert niets.
 rule-F14-remedy = Neem achter ‘op’ over wat de melding voorstelt, of noem de velden van de gebeurtenis zoals zij in haar eigen regel staan. Vul onder ‘wordt’ in wat er anders wordt, en in ‘reden’ waarom de eerdere regel niet klopte.
 
 rule-F15-title = Een verantwoording hoort bij een melding die er is
@@ -81,8 +81,8 @@ rule-R3-title = Op de dag van ontvangst geldt precies één regeling
 rule-R3-why = Een klacht wordt beoordeeld volgens de regeling die gold op de dag dat de klacht binnenkwam. Gold er toen geen, dan is er niets om aan te toetsen. Golden er twee, dan is niet duidelijk welke termijnen en stappen tellen.
 rule-R3-remedy = Controleer ‘geldig-vanaf’ en ‘geldig-tot’ van de versies onder ‘records/regulation’. De oude versie eindigt op de dag voordat de nieuwe begint. Klopt de regeling, kijk dan naar de datum van ontvangst in het dossier.
 
-rule-R4-title = Op elke dag dat de leiding iets doet, is er precies één directie
-rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed. Heeft dan niemand de rol van directie, of hebben twee mensen die, dan is dat een fout.
+rule-R4-title = Op elke dag dat de leiding iets doet, staat vast wie dat is
+rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed. Heeft dan niemand de rol die de eindverantwoordelijkheid draagt, dan is dat een fout. Hebben twee mensen die, dan ook, tenzij de regeling zegt dat zij haar samen dragen (‘eindverantwoordelijk: gezamenlijk’).
 rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
@@ -108,89 +108,89 @@ rule-A1-4-why = De regeling geldt voor de diensten die zij noemt. Staat er ‘di
 rule-A1-4-remedy = Kijk eerst of de klacht toch over een van de diensten gaat en verbeter dan ‘dienst’. Is dat niet zo, voeg dan een nieuw ‘{ $besluit }’ toe met ‘uitkomst: niet-ontvankelijk’ en de ‘reden’.
 
 rule-A1-5-title = Bij een uitgesloten onderwerp staat waarheen is verwezen
-rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een andere weg voor is, zoals beroep tegen een beoordeling. De klager moet dan weten waar hij of zij wel terechtkan. Er wordt gekeken naar het besluit: de uitkomst is ‘uitgesloten’ en ‘verwezen-naar’ is ingevuld. Ontbreekt dat, dan is het in strijd met de regeling.
+rule-A1-5-why = Sommige onderwerpen vallen buiten de regeling, omdat er een andere weg voor is. De klager moet dan weten waar hij of zij wel terechtkan. Er wordt gekeken naar het besluit: de uitkomst is ‘uitgesloten’ en ‘verwezen-naar’ is ingevuld. Ontbreekt dat, dan is het in strijd met de regeling.
 rule-A1-5-remedy = Verwijs de klager alsnog naar de plaats die de regeling bij dit onderwerp noemt. Leg dat vast { $has-correctie ->
     [0] met een nieuw ‘{ $besluit }’
    *[other] met een ‘{ $correctie }’ op het besluit, of met een nieuw ‘{ $besluit }’
 } waarin ‘grond’ en ‘verwezen-naar’ staan.
 
 rule-A1-6-title = Van een klacht over integriteit blijft alleen een korte notitie over
-rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan, ook niet in ‘verloop’: daar horen geen ‘opmerking’ en geen stappen die om iemand gaan, zoals ‘overleg’. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
+rule-A1-6-why = Klachten over bijvoorbeeld machtsmisbruik of intimidatie vallen buiten de regeling en zijn zeer gevoelig. Van zo’n klacht houdt u daarom alleen bij wat nodig is om te tellen: nummer, datums, besluit en verwijzing. Een klager, ‘betreft’, stukken of vrije tekst mogen er niet in staan, ook niet in ‘verloop’: daar horen geen ‘opmerking’ en geen stappen die om iemand gaan, zoals ‘{ $overleg }’. Dat geldt vanaf de eerste dag als ‘vermoeden’ de grond noemt, en anders vanaf het besluit. Omdat alleen weghalen helpt, is dit een fout.
 rule-A1-6-remedy = Haal ‘klager’, ‘betreft’, ‘stukken’ en de tekst onder de kop weg, en ook de bestanden in de map en wat er in ‘verloop’ over mensen of over het gebeurde staat. Zijn ze al vastgelegd in de geschiedenis, overleg dan met de leiding over verwijdering daaruit, en geef voor wat u uit ‘verloop’ haalde de reden onder ‘verantwoording’ met de code H2.
 
 rule-A1-8-title = De klager heeft bevestigd dat het als klacht is bedoeld
-rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. Het besluit ‘toepasselijk’ mag daarom pas na ‘bevestigd’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas na het besluit, dan is het in strijd met de regeling. Blijft de vraag langer liggen dan de streeftermijn, dan volgt een waarschuwing.
+rule-A1-8-why = Iets is pas een klacht als de klager dat zelf zo bedoelt. De stap die de regeling erna noemt, meestal het besluit, mag daarom pas na ‘{ $bevestigd }’ met ‘antwoord: ja’. Staat de bevestiging er dan niet, of pas daarna, dan is het in strijd met de regeling. Geeft de regeling er een termijn voor, dan telt die ook; een streven geeft hooguit een waarschuwing.
 rule-A1-8-remedy = Vraag de klager of het als klacht bedoeld is en voeg de stap ‘{ $bevestigd }’ toe. Is er te vroeg besloten, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-2-title = De leiding krijgt elk jaar een overzicht van de klachten
 rule-A3-2-why = De leiding houdt zicht op de klachten en hoort daarom ten minste eens per kalenderjaar hoeveel er waren, waarover ze gingen en hoe ze zijn afgehandeld. De datum ‘opgesteld’ in het jaarverslag laat zien dat dit is gebeurd. Ontbreekt die datum terwijl het overzicht er had moeten zijn, dan is het te laat. Is zij pas van na het volgende kalenderjaar, of is het verslag zonder die datum vastgesteld, dan is het in strijd met de regeling.
 rule-A3-2-remedy = Stel het overzicht op, geef het aan de leiding en vul ‘opgesteld’ in het bestand van dat jaar onder ‘records/reports’ in. De cijfers worden voor u berekend. Was het te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
-rule-A3-3-title = De leiding is meteen van de klacht op de hoogte gebracht
-rule-A3-3-why = De leiding beslist over elke klacht en moet die dus snel kennen: op de dag zelf of de eerstvolgende werkdag, of binnen de tijd die de regeling voor ‘terstond’ geeft. Er wordt geteld vanaf de ontvangst; wordt de klacht pas later ingediend, zoals bij een klacht over een collega, dan vanaf het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Heeft de ontvanger zelf de rol van directie, dan is de leiding daarmee geïnformeerd. Na die tijd is een open stap te laat; is de leiding pas daarna geïnformeerd, of is er besloten of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
+rule-A3-3-title = De leiding is op tijd van de klacht op de hoogte gebracht
+rule-A3-3-why = De leiding is eindverantwoordelijk voor elke klacht en moet die dus kennen, binnen de termijn die de regeling daarvoor geeft. Geeft zij er geen, dan telt alleen dat het gebeurt vóór de stap die het veronderstelt. Telt een termijn vanaf de ontvangst, dan begint zij later bij een route waarvoor de regeling een ander begin noemt, zoals het indienen. Is zij na een intrekking weer opgenomen, dan telt die dag; was zij eerst licht, dan de dag waarop dat ophield. Draagt de ontvanger zelf de eindverantwoordelijkheid, dan is de leiding daarmee geïnformeerd. Na die tijd is een open stap te laat; is de leiding pas daarna geïnformeerd, of is de zaak verdergegaan of gearchiveerd zonder deze stap, dan is het in strijd met de regeling.
 rule-A3-3-remedy = Informeer de leiding en voeg de stap ‘{ $directie-geinformeerd }’ toe met de echte datum. Was dat te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A3-4-title = De leiding kent een lichte klacht als de klager dat wil
-rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de leiding. Vraagt de klager erom, dan hoort de leiding er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘directie-geinformeerd’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A3-4-why = Een lichte klacht hoeft niet altijd langs de leiding. Vraagt de klager erom, dan hoort de leiding er toch van. Er wordt gekeken of bij ‘directie-gevraagd: ja’ de stap ‘{ $directie-geinformeerd }’ in het verloop staat. De stap staat open tot het besluit; ontbreekt hij daarna, dan is het in strijd met de regeling.
 rule-A3-4-remedy = Informeer de leiding alsnog en voeg de stap ‘{ $directie-geinformeerd }’ toe. Heeft de klager er niet om gevraagd, haal ‘directie-gevraagd’ dan weg.
 
-rule-A3-5-title = De leiding heeft beslist, voordat de klacht werd afgehandeld
-rule-A3-5-why = De leiding beslist of de procedure geldt, en niemand anders. Alleen tot lichte afhandeling mag ook besluiten wie de regeling daarvoor noemt, meestal het secretariaat. Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit voor de afhandeling ligt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
-rule-A3-5-remedy = Leg de klacht voor aan de leiding en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de leiding dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
+rule-A3-5-title = Er is beslist, door wie dat mag, voordat de klacht werd afgehandeld
+rule-A3-5-why = Wie de regeling bij ‘{ $besluit }’ aanwijst, beslist of de procedure geldt, en niemand anders. Bij een route of een uitkomst kan zij anderen noemen (‘wie-bij’). Er wordt gekeken wie ‘door’ is bij het besluit en of het besluit ligt voor de stap die het veronderstelt. Zolang er nog niets is afgehandeld, staat een ontbrekend besluit open; daarna is het in strijd met de regeling.
+rule-A3-5-remedy = Leg de klacht voor aan wie de regeling daarvoor aanwijst en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de leiding staat wie in haar plaats beslist
-rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de leiding zelf gaat. Dan zou de leiding beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-why = Zegt de regeling niet hoe het gaat als een klacht over de leiding zelf gaat, dan zou de leiding beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Er is geen termijn.
 rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de leiding het gaat.
 
-rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
-rule-A4-2-why = Wie een klacht over zijn of haar eigen werk krijgt, vraagt zelf na of het een klacht is en meldt die zelf bij de leiding. Zo blijft de klacht niet liggen en hoort de leiding haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘bevestigd’ en ‘directie-geinformeerd’: dat is degene die bij ‘ontvangen’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
+rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf, waar de regeling dat vraagt
+rule-A4-2-why = Waar de regeling een stap aan de ontvanger opdraagt (‘wie: [ontvanger]’), vraagt wie een klacht over zijn of haar eigen werk krijgt zelf na of het een klacht is, en meldt die zelf bij de leiding. Zo blijft de klacht niet liggen en hoort de leiding haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘{ $bevestigd }’ en ‘{ $directie-geinformeerd }’: dat is degene die bij ‘{ $ontvangen }’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
 rule-A4-2-remedy = Is de naam bij ‘door’ verkeerd ingevuld, verbeter die dan{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }. Heeft echt iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-3-title = Bij een klacht over een collega is indienen geadviseerd
-rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt, meestal BackOffice. Er wordt gekeken of bij ‘route: collega’ de stap ‘verwezen-naar-backoffice’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
+rule-A4-3-why = Een medewerker die een klacht over een ander krijgt, geeft die niet zelf door. Hij of zij adviseert de klager om de klacht in te dienen op de plaats die de regeling noemt. Er wordt gekeken of bij ‘route: collega’ de stap ‘{ $verwezen-naar-backoffice }’ is gezet. Ontbreekt dat advies terwijl de klacht al verder is, dan is het in strijd met de regeling.
 rule-A4-3-remedy = Adviseer de klager alsnog om de klacht in te dienen en voeg de stap ‘{ $verwezen-naar-backoffice }’ toe. Is dat niet meer nodig, geef dan de reden onder ‘verantwoording’.
 
 rule-A4-4-title = Over een collega meldt de ontvanger niets bij de leiding
-rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de leiding. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘directie-geinformeerd’. Dat geldt niet als de ontvanger zelf secretariaat, BackOffice of directie is.
+rule-A4-4-why = De regeling wil voorkomen dat medewerkers klachten over collega’s moeten doorgeven aan de leiding. Bij ‘route: collega’ mag de ontvanger daarom niet ‘door’ zijn bij ‘{ $directie-geinformeerd }’. Dat geldt niet als de ontvanger zelf een rol heeft die de regeling bij deze route voor die stap noemt.
 rule-A4-4-remedy = Laat de leiding informeren door wie de regeling bij deze route noemt, en voeg die stap toe. Heeft de ontvanger het toch gedaan, laat dat dan staan en geef de reden onder ‘verantwoording’.
 
 rule-A4-5-title = De route past bij de ontvanger en bij wie het betreft
-rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, schrijf dan ‘betreft: []’; ontbreekt ‘betreft’, dan volgt een waarschuwing. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die de rol van directie had.
+rule-A4-5-why = De route bepaalt wie wat doet en vanaf wanneer de termijn loopt, dus hij moet kloppen. ‘eigen-werk’ vraagt dat in ‘betreft’ alleen de ontvanger staat. Bij ‘collega’ gaat het ook om iemand anders dan de ontvanger; weet u nog niet wie, schrijf dan ‘betreft: []’; ontbreekt ‘betreft’, dan volgt een waarschuwing. Bij ‘algemeen’ is ‘betreft’ leeg. Bij ‘directie’ is het leeg, of staat er ten minste iemand in die toen de eindverantwoordelijkheid droeg.
 rule-A4-5-remedy = Verbeter ‘route’ of vul ‘betreft’ aan. Gaat de klacht over de ontvanger en ook over een ander, kies dan ‘collega’.
 
 rule-A4-6-title = De klager heeft de klacht na het advies ook ingediend
-rule-A4-6-why = Bij een klacht over een collega begint de procedure pas als de klager de klacht indient; tot die dag loopt er geen termijn. Na het advies kan het stil blijven, ook als de klager nog iets verwacht. Is de streeftermijn na ‘verwezen-naar-backoffice’ voorbij zonder ‘ingediend’, dan volgt een waarschuwing.
+rule-A4-6-why = Bij een klacht over een collega begint de procedure pas als de klager de klacht indient; tot die dag loopt er geen termijn. Na het advies kan het stil blijven, ook als de klager nog iets verwacht. Is de termijn na ‘{ $verwezen-naar-backoffice }’ voorbij zonder ‘{ $ingediend }’, dan volgt een waarschuwing.
 rule-A4-6-remedy = Vraag de klager of hij of zij de klacht nog wil indienen. Voeg daarna ‘{ $ingediend }’ toe{ $has-ingetrokken ->
     [0] {""}
    *[other] , of ‘{ $ingetrokken }’ als de klager ervan afziet
 }.
 
 rule-A5-1-title = De klacht is geregistreerd door wie de regeling aanwijst
-rule-A5-1-why = Alleen met een registratie van elke klacht is later te zien hoeveel er waren en waarover. De regeling wijst aan wie registreert, meestal het secretariaat. Er wordt gekeken of de stap ‘geregistreerd’ er is en of ‘door’ op die dag de goede rol had. De stap staat open zolang het dossier open is; is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
+rule-A5-1-why = Alleen met een registratie van elke klacht is later te zien hoeveel er waren en waarover. De regeling wijst aan wie registreert. Er wordt gekeken of de stap ‘{ $geregistreerd }’ er is en of ‘door’ op die dag de goede rol had. De stap staat open zolang het dossier open is; is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
 rule-A5-1-remedy = Laat de klacht registreren en voeg de stap ‘{ $geregistreerd }’ toe. Heeft iemand zonder die rol het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-4-title = De klager heeft een ontvangstbericht gekregen
-rule-A5-4-why = De klager moet weten dat de klacht in behandeling is. De regeling wijst aan wie dat bericht stuurt, meestal BackOffice. De stap ‘ontvangstbericht’ staat open zolang het dossier open is; is de klager al over de afhandeling geïnformeerd zonder ontvangstbericht, of is het gearchiveerd, dan is het in strijd met de regeling. Een streeftermijn geldt alleen als de regeling die geeft, en geeft hooguit een waarschuwing.
+rule-A5-4-why = De klager moet weten dat de klacht in behandeling is. De regeling wijst aan wie dat bericht stuurt. De stap ‘{ $ontvangstbericht }’ staat open zolang het dossier open is; is de stap die haar veronderstelt al gezet, of is het gearchiveerd, dan is het in strijd met de regeling. Een termijn geldt alleen als de regeling die geeft; een streven geeft hooguit een waarschuwing.
 rule-A5-4-remedy = Stuur het ontvangstbericht, voeg de stap toe en noem de brief of mail bij ‘stuk’. Is het te laat om nog te sturen, geef dan de reden onder ‘verantwoording’.
 
-rule-A5-5-title = De leiding heeft elke betrokken medewerker geïnformeerd
-rule-A5-5-why = Wie beklaagd wordt, hoort dat van de leiding en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot de klager over de afhandeling is geïnformeerd. Ontbreekt iemand daarna, of heeft een ander dan de leiding het gedaan, dan is het in strijd met de regeling.
+rule-A5-5-title = Elke betrokken medewerker is geïnformeerd
+rule-A5-5-why = Wie beklaagd wordt, hoort dat van wie de regeling daarvoor aanwijst en niet in de wandelgangen. Voor iedereen in ‘betreft’ is er daarom een stap ‘{ $medewerker-geinformeerd }’ met die persoon bij ‘aan’. De stap staat open tot de stap die haar veronderstelt is gezet. Ontbreekt iemand daarna, of heeft een ander het gedaan, dan is het in strijd met de regeling.
 rule-A5-5-remedy = Informeer de medewerker en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’. Meer mensen tegelijk kan ook: zet de sleutels dan tussen rechte haken.
 
-rule-A5-6-title = De leiding heeft de onafhankelijke derde geïnformeerd
-rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Bij het besluit ‘toepasselijk’ hoort daarom de stap ‘derde-geinformeerd’, door de leiding. De stap staat open tot de klager over de afhandeling is geïnformeerd; ontbreekt hij daarna, dan is het in strijd met de regeling.
+rule-A5-6-title = De onafhankelijke derde is geïnformeerd
+rule-A5-6-why = De onafhankelijke derde weet zo van elke klacht waarvoor de procedure geldt, nog voordat er beroep komt. Daarom is er, bij de besluiten waarbij de regeling haar vraagt, de stap ‘{ $derde-geinformeerd }’, door wie de regeling aanwijst. De stap staat open tot de stap die haar veronderstelt is gezet; ontbreekt hij daarna, dan is het in strijd met de regeling.
 rule-A5-6-remedy = Informeer de onafhankelijke derde en voeg de stap ‘{ $derde-geinformeerd }’ toe. Wie dat is, staat in de regeling.
 
 rule-A5-7-title = De klacht is afgehandeld in overleg met wie het betreft
-rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘overleg’ van de leiding, met die persoon bij ‘met’. Is de klager over de afhandeling geïnformeerd zonder dat overleg, dan is het in strijd met de regeling.
+rule-A5-7-why = Een klacht wordt zorgvuldig afgehandeld als ook de medewerker zijn of haar kant kan vertellen. Voor iedereen in ‘betreft’ is er daarom een stap ‘{ $overleg }’ van wie de regeling aanwijst, met die persoon bij ‘met’. Is de stap die haar veronderstelt gezet zonder dat overleg, dan is het in strijd met de regeling.
 rule-A5-7-remedy = Overleg met de medewerker en voeg de stap ‘{ $overleg }’ toe. Is dat niet meer mogelijk, bijvoorbeeld door ziekte of vertrek, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-8-title = Er is een maatregel, of er staat waarom die niet nodig is
-rule-A5-8-why = Van elke klacht kan de organisatie leren. Daarom staat in het dossier een ‘maatregel’, of ‘geen-maatregel’ met de ‘reden’; allebei tegelijk kan niet. De stap staat open zolang het dossier open is. Ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
-rule-A5-8-remedy = Laat de leiding kiezen en { $has-geen-maatregel ->
+rule-A5-8-why = Van elke klacht kan de organisatie leren. Daarom staat in het dossier een ‘{ $maatregel }’, of ‘{ $geen-maatregel }’ met de ‘reden’; allebei tegelijk kan niet. De stap staat open zolang het dossier open is. Ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
+rule-A5-8-remedy = Laat wie daarover gaat kiezen en { $has-geen-maatregel ->
     [0] voeg ‘{ $maatregel }’ toe
    *[other] voeg ‘{ $maatregel }’ toe, of ‘{ $geen-maatregel }’ met een ‘reden’
 }. Staan ze er allebei, verbeter dan { $has-correctie ->
@@ -198,60 +198,60 @@ rule-A5-8-remedy = Laat de leiding kiezen en { $has-geen-maatregel ->
    *[other] met een ‘{ $correctie }’{" "}
 }wat niet klopt.
 
-rule-A5-9-title = De leiding heeft de klager over de afhandeling geïnformeerd
-rule-A5-9-why = De klager hoort van de leiding zelf wat er met de klacht is gedaan. Er wordt gekeken of de stap ‘klager-geinformeerd’ er is en wie ‘door’ is; bij een lichte klacht mag ook wie de regeling daarvoor noemt. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
+rule-A5-9-title = De klager is over de afhandeling geïnformeerd
+rule-A5-9-why = De klager hoort wat er met de klacht is gedaan, van wie de regeling daarvoor aanwijst. Er wordt gekeken of de stap ‘{ $klager-geinformeerd }’ er is en wie ‘door’ is. De stap staat open zolang het dossier open is. Is het gearchiveerd zonder deze stap, of deed een ander het, dan is het in strijd met de regeling. Of het op tijd was, beoordeelt A9.1.
 rule-A5-9-remedy = Informeer de klager en voeg ‘{ $klager-geinformeerd }’ toe met ‘oordeel’ en het ‘stuk’. Heeft iemand anders het gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-10-title = Elke betrokken medewerker kent de uitkomst
-rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort van de leiding hoe het is afgelopen. Voor iedereen in ‘betreft’ is er een stap ‘uitkomst-aan-medewerker’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
+rule-A5-10-why = Niet alleen de klager maar ook de medewerker hoort hoe het is afgelopen, van wie de regeling daarvoor aanwijst. Voor iedereen in ‘betreft’ is er een stap ‘{ $uitkomst-aan-medewerker }’ met die persoon bij ‘aan’. De stap staat open zolang het dossier open is; ontbreekt hij bij het archiveren, dan is het in strijd met de regeling.
 rule-A5-10-remedy = Vertel de medewerker de uitkomst en voeg ‘{ $uitkomst-aan-medewerker }’ toe met diens sleutel bij ‘aan’.
 
 rule-A5-11-title = Het dossier is gearchiveerd door wie de regeling aanwijst
-rule-A5-11-why = Een dossier is pas af als het op één vaste plaats bewaard wordt. De regeling wijst aan wie dat doet, meestal het secretariaat. Zolang ‘gearchiveerd’ ontbreekt, blijft het dossier open; een termijn geeft de regeling alleen als zij die noemt. Heeft iemand zonder die rol gearchiveerd, dan is het in strijd met de regeling.
+rule-A5-11-why = Een dossier is pas af als het op één vaste plaats bewaard wordt. De regeling wijst aan wie dat doet. Zolang ‘{ $gearchiveerd }’ ontbreekt, blijft het dossier open; een termijn geeft de regeling alleen als zij die noemt. Heeft iemand zonder die rol gearchiveerd, dan is het in strijd met de regeling.
 rule-A5-11-remedy = Laat het dossier archiveren als alle stappen gezet zijn en voeg ‘{ $gearchiveerd }’ toe. Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
 rule-A5-12-title = Binnen de organisatie gaat informatie in een gesloten envelop
-rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern iets moet weten, krijgt dat op papier in een gesloten envelop. Bij elke stap ‘verspreid’ staat daarom ‘wijze: envelop’; een andere wijze, of geen, is in strijd met de regeling.
+rule-A5-12-why = Een klacht is vertrouwelijk, ook voor collega’s. Wie intern iets moet weten, krijgt dat op papier in een gesloten envelop. Bij elke stap ‘{ $verspreid }’ staat daarom ‘wijze: envelop’; een andere wijze, of geen, is in strijd met de regeling.
 rule-A5-12-remedy = Vul ‘wijze: envelop’ in als het zo is gegaan. Ging het per mail of los op papier, schrijf dat dan op zoals het was, vraag de informatie terug en geef de reden onder ‘verantwoording’.
 
-rule-A5-14-title = De stappen volgen op elkaar: ontvangst, besluit, afhandeling
-rule-A5-14-why = Een klacht wordt eerst ontvangen, dan bevestigd, dan komt het besluit, dan de afhandeling en ten slotte het archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘bevestigd’ met ‘ja’ of een ‘besluit’ haar weer opneemt; dat is een waarschuwing.
+rule-A5-14-title = De stappen volgen op elkaar zoals de regeling zegt
+rule-A5-14-why = Een klacht wordt eerst ontvangen; welke stap een andere veronderstelt, zegt de regeling met ‘voor’, van bevestiging en besluit tot afhandeling en archief. Niets kan gebeurd zijn voordat de klacht er was: dat is een fout, want dan is een datum of regel verwisseld. Een andere volgorde kan echt zo zijn gegaan, zoals een uitstel na de afhandeling; dat is in strijd met de regeling. Wat er met de klacht gebeurt nadat zij is ingetrokken of niet als klacht was bedoeld, verandert niets tot een ‘{ $bevestigd }’ met ‘ja’ of een ‘{ $besluit }’ haar weer opneemt; dat is een waarschuwing.
 rule-A5-14-remedy = Controleer de datums en de volgorde van de genoemde regels. Is een vastgelegde datum verkeerd, { $has-correctie ->
     [0] verbeter die dan
    *[other] voeg dan een ‘{ $correctie }’ toe met de goede datum onder ‘wordt’
 }.
 
 rule-A6-2-title = Een lichte klacht is afgehandeld door wie dat mag
-rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag, meestal de leiding en het secretariaat. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘klager-geinformeerd’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
+rule-A6-2-why = Een lichte uiting van onvrede mag snel en eenvoudig worden opgelost, maar niet door iedereen. De regeling noemt wie dat mag. Bij het besluit ‘licht’ wordt gekeken wie ‘door’ is bij ‘{ $klager-geinformeerd }’. Had die persoon op die dag geen van de genoemde rollen, dan is het in strijd met de regeling.
 rule-A6-2-remedy = Is ‘door’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }. Heeft echt een ander de klacht afgehandeld, geef dan de reden onder ‘verantwoording’.
 
 rule-A6-3-title = De klager ging akkoord met lichte afhandeling
-rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘klager-geinformeerd’, als ‘akkoord-klager’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
+rule-A6-3-why = Zonder akkoord van de klager hoort een klacht de gewone weg te gaan. Het akkoord staat daarom in het verloop vóór ‘{ $klager-geinformeerd }’, als ‘{ $akkoord-klager }’ door ‘klager’. Met ‘antwoord: nee’ trekt de klager het weer in. Ontbreekt het akkoord bij de afhandeling, kwam het later of was het ingetrokken, dan is het in strijd met de regeling.
 rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘{ $akkoord-klager }’ toe met de ‘wijze’. Wil de klager het niet, laat de leiding dan een nieuw ‘{ $besluit }’ nemen met ‘uitkomst: toepasselijk’.
 
-rule-A6-4-title = Een lichte maatregel van het secretariaat raakt alleen de relatie
-rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Maatregelen over de werkwijze of over medewerkers zijn van de leiding. Wie volgens de regeling alleen voor de relatie bevoegd is, meestal het secretariaat, legt daarom alleen een ‘maatregel’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
+rule-A6-4-title = Een lichte maatregel van wie alleen de relatie mag herstellen, raakt niets anders
+rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Wie volgens de regeling alleen voor de relatie bevoegd is, legt daarom alleen een ‘{ $maatregel }’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
 rule-A6-4-remedy = Laat de leiding over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, { $has-correctie ->
     [0] verbeter dat dan
    *[other] voeg dan een ‘{ $correctie }’ toe
 }.
 
-rule-A6-5-title = Het secretariaat spreekt een medewerker niet op de klacht aan
-rule-A6-5-why = Een medewerker aanspreken of bijsturen is een bevoegdheid van de leiding. Dat geldt ook als een ander, meestal het secretariaat, de lichte klacht afhandelt. Er wordt gekeken of diegene ‘door’ is bij een ‘overleg’ of bij een ‘maatregel’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
+rule-A6-5-title = Wie alleen de relatie mag herstellen, spreekt geen medewerker op de klacht aan
+rule-A6-5-why = Wie volgens de regeling een lichte klacht mag afhandelen, maar alleen voor de relatie bevoegd is (‘alleen-relatie’), mag geen medewerker aanspreken of bijsturen. Er wordt gekeken of diegene ‘door’ is bij een ‘{ $overleg }’ of bij een ‘{ $maatregel }’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.
 rule-A6-5-remedy = Laat verdere gesprekken met de medewerker aan de leiding over. Is het al gebeurd, laat het dan staan, meld het aan de leiding en geef de reden onder ‘verantwoording’.
 
 rule-A6-6-title = Ook een lichte klacht is geregistreerd en gearchiveerd
-rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘geregistreerd’ en ‘gearchiveerd’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
+rule-A6-6-why = Een lichte klacht telt mee voor het zicht op alle klachten. Ook bij het besluit ‘licht’ horen daarom de stappen ‘{ $geregistreerd }’ en ‘{ $gearchiveerd }’, door wie de regeling aanwijst. Ze staan open zolang het dossier open is. Is het gearchiveerd zonder registratie, dan is het in strijd met de regeling.
 rule-A6-6-remedy = { $has-gearchiveerd ->
     [0] Laat de klacht registreren en voeg ‘{ $geregistreerd }’ toe.
    *[other] Laat de klacht registreren en archiveren en voeg ‘{ $geregistreerd }’ en ‘{ $gearchiveerd }’ toe.
 } Deed iemand anders het, geef dan de reden onder ‘verantwoording’.
 
-rule-A6-7-title = De leiding informeert de medewerker ook bij een lichte klacht
-rule-A6-7-why = Ook als een lichte klacht zonder de leiding wordt opgelost, hoort de medewerker ervan, en wel van de leiding. Voor iedereen in ‘betreft’ is er een stap ‘medewerker-geinformeerd’ met die persoon bij ‘aan’. De stap staat open tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander dan de leiding het, dan is het in strijd met de regeling.
+rule-A6-7-title = De medewerker is ook bij een lichte klacht geïnformeerd
+rule-A6-7-why = Ook als een lichte klacht meteen wordt opgelost, hoort de medewerker ervan, van wie de regeling daarvoor aanwijst. Voor iedereen in ‘betreft’ is er een stap ‘{ $medewerker-geinformeerd }’ met die persoon bij ‘aan’. De stap staat open tot de stap die haar veronderstelt is gezet, of tot het dossier wordt gearchiveerd. Ontbreekt iemand dan nog, of deed een ander het, dan is het in strijd met de regeling.
 rule-A6-7-remedy = Vraag de leiding om de medewerker te informeren en voeg ‘{ $medewerker-geinformeerd }’ toe met diens sleutel bij ‘aan’.
 
 rule-A7-2-title = Bij een afwijzing staat de reden
@@ -262,7 +262,10 @@ rule-A7-2-remedy = Voeg aan het besluit toe wat ontbreekt: bij ‘niet-ontvankel
 }
 
 rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
-rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de leiding een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
+rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn (‘bewaring’) begint waar de regeling dat zegt. Telt zij vanaf de afronding, dan is dat bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is; een streven geeft een waarschuwing.{ $has-bewaren ->
+    [0] {""}
+   *[other] {" "}Met ‘{ $bewaren }’ houdt wie de regeling daarvoor aanwijst een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
+}
 rule-A8-1-remedy = Laat de leiding de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
     [0] {""}
    *[other] {" "}Moet het dossier nog blijven, laat de leiding dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
@@ -273,56 +276,56 @@ rule-A8-2-why = Een dossier moet later zonder uitleg te volgen zijn. Daarom word
 rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘stukken’ met de goede ‘soort’. Is het niet meer te vinden, geef dan de reden onder ‘verantwoording’.
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
-rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de leiding. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
+rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘{ $bewaren }’ aanwijst. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
 rule-A8-3-remedy = Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }.
 
 rule-A9-1-title = De klacht is op tijd afgehandeld
-rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf de ontvangst, of vanaf het indienen bij een klacht over een collega; is de klacht na een intrekking weer opgenomen, dan vanaf die dag. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
+rule-A9-1-why = De klager mag rekenen op een snelle afhandeling. De termijn van de regeling loopt vanaf het begin dat zij noemt, meestal de ontvangst; bij een route waarvoor zij een ander begin noemt, vanaf die stap. Is de klacht na een intrekking weer opgenomen, dan telt die dag. Is er uitstel gemeld, dan geldt de dag die bij ‘verwacht’ staat. Is die dag voorbij en is de klager nog niet geïnformeerd, dan is de afhandeling te laat; een streven geeft een waarschuwing. Gebeurde het pas later, of is het dossier gearchiveerd zonder, dan is het in strijd met de regeling.
 rule-A9-1-remedy = Handel de klacht af en voeg ‘{ $klager-geinformeerd }’ toe.{ $has-uitstel ->
     [0] {""}
    *[other] {" "}Is er nog onderzoek nodig, meld dan eerst het uitstel aan de klager en voeg ‘{ $uitstel }’ toe met ‘reden’ en ‘verwacht’.
 } Was het te laat, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-2-title = Bij uitstel staat de reden
-rule-A9-2-why = Wie langer moet wachten, hoort ook waarom. De regeling vraagt dat het uitstel wordt toegelicht, dus heeft elke stap ‘uitstel’ een ‘reden’. Ontbreekt die, dan is het een fout, want alleen u kunt hem aanvullen.
+rule-A9-2-why = Wie langer moet wachten, hoort ook waarom. De regeling vraagt dat het uitstel wordt toegelicht, dus heeft elke stap ‘{ $uitstel }’ een ‘reden’. Ontbreekt die, dan is het een fout, want alleen u kunt hem aanvullen.
 rule-A9-2-remedy = Vul bij ‘{ $uitstel }’ achter ‘reden’ in wat u de klager hebt verteld.
 
 rule-A9-3-title = De klager hoorde op tijd dat het langer duurt
-rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. De tekst van de regeling kan op twee manieren gelezen worden. Streng gelezen komt het bericht nog binnen de eerste termijn; komt het later, dan volgt een waarschuwing. Ruim gelezen telt een tweede termijn mee; na de laatste dag daarvan is het in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
+rule-A9-3-why = Een klager moet van uitstel horen voordat de termijn voorbij is, niet erna. Het bericht komt binnen de termijn die de regeling daarvoor geeft (‘uitstelbericht’); later is het in strijd met de regeling. Geeft zij ook een ruime lezing (‘ruim’), dan volgt na de strenge een waarschuwing, en is het pas na de ruime in strijd met de regeling. Een volgend uitstel moet gemeld zijn uiterlijk op de dag die eerder was aangekondigd.
 rule-A9-3-remedy = Klopt de datum bij ‘{ $uitstel }’ niet, verbeter die dan{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }. Was het bericht echt te laat, geef dan de reden onder ‘verantwoording’ en meld uitstel voortaan eerder.
 
 rule-A9-4-title = Uitstel is gemeld door wie de regeling aanwijst
-rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘uitstel’ aan wie dat doet, meestal de leiding. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
+rule-A9-4-why = Wie uitstel meldt, zegt namens de organisatie dat een belofte later wordt ingelost. De regeling wijst bij ‘{ $uitstel }’ aan wie dat doet. Heeft iemand anders het gemeld, dan is dat in strijd met de regeling.
 rule-A9-4-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het uitstel echt gemeld, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-5-title = Bij uitstel staat wanneer de klager antwoord krijgt
-rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘uitstel’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
+rule-A9-5-why = Uitstel zonder einddatum laat de klager in het ongewisse. De regeling vraagt daarom om aan te geven wanneer er uitsluitsel komt. Die dag staat bij ‘{ $uitstel }’ achter ‘verwacht’ en wordt de nieuwe termijn voor de afhandeling. Ontbreekt hij, dan is dat een fout.
 rule-A9-5-remedy = Vul ‘verwacht’ in met de dag die u de klager hebt genoemd. Hebt u geen dag genoemd, doe dat dan alsnog en voeg een nieuw ‘{ $uitstel }’ toe met de dag waarop u dat deed.
 
 rule-A9-6-title = Het uitstel duurt niet langer dan de regeling toestaat
-rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn. De dag bij ‘verwacht’ wordt daarmee vergeleken. Streng gelezen telt die tijd vanaf de ontvangst; ligt ‘verwacht’ later, dan volgt een waarschuwing. Ruim gelezen telt zij vanaf het bericht van uitstel; ligt ‘verwacht’ ook daarna, dan is het in strijd met de regeling.
+rule-A9-6-why = Ook met uitstel moet er binnen een vaste tijd een antwoord zijn. De dag bij ‘verwacht’ wordt vergeleken met de termijn die de regeling daarvoor geeft (‘uitsluitsel’); ligt hij later, dan is het in strijd met de regeling. Geeft zij ook een ruime lezing (‘ruim’), dan volgt na de strenge een waarschuwing, en is het pas na de ruime in strijd met de regeling.
 rule-A9-6-remedy = Spreek met de klager een eerdere dag af en voeg een nieuw ‘{ $uitstel }’ toe met die dag bij ‘verwacht’. Kan dat niet, geef dan de reden onder ‘verantwoording’.
 
 rule-A9-8-title = Na een oordeel van de derde staat wat ermee gebeurt
-rule-A9-8-why = Het oordeel van de onafhankelijke derde is bindend. Daarom volgt op ‘oordeel-derde’ altijd een stap ‘gevolg’ van de leiding. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de streeftermijn nog geen ‘gevolg’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
+rule-A9-8-why = Wie een oordeel vroeg, moet weten wat ermee gebeurt. Daarom volgt op ‘{ $oordeel-derde }’ altijd een stap ‘{ $gevolg }’. De ‘status’ is ‘opgedragen’, ‘uitgevoerd’ of, als er niets hoeft te gebeuren, ‘geen’. Staat er na de termijn die de regeling daarvoor geeft nog geen ‘{ $gevolg }’, dan is dat te laat; is het dossier zonder gevolg gearchiveerd, dan is het in strijd met de regeling.
 rule-A9-8-remedy = Voeg onder het oordeel een stap ‘{ $gevolg }’ toe met ‘status’ en ‘omschrijving’. Vraagt het oordeel niets van de organisatie, kies dan ‘status: geen’.
 
 rule-A9-9-title = De gevolgen van een oordeel zijn snel uitgevoerd
-rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘gevolg’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. De regeling noemt geen vaste termijn, wel houdt de organisatie een streeftermijn aan, geteld vanaf het oordeel. Is die voorbij, dan is de uitvoering te laat.
+rule-A9-9-why = Wie gelijk krijgt, hoort daar snel iets van te merken. Zolang een ‘{ $gevolg }’ op ‘opgedragen’ staat en er geen met ‘uitgevoerd’ is, moet er nog iets gebeuren. Is de termijn voorbij die de regeling daarvoor geeft, dan is de uitvoering te laat; een streven geeft een waarschuwing. Zonder termijn is er geen te laat.
 rule-A9-9-remedy = Voer het gevolg uit en voeg een nieuwe stap ‘{ $gevolg }’ toe met ‘status: uitgevoerd’.
 
 rule-A9-10-title = De gevolgen van een oordeel zijn van wie de regeling aanwijst
-rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘gevolg’ aanwijst, meestal de leiding, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
+rule-A9-10-why = Een oordeel van de onafhankelijke derde bindt de organisatie. Wie de regeling bij ‘{ $gevolg }’ aanwijst, bepaalt wat ermee gebeurt. Heeft iemand anders dat gedaan, dan is dat in strijd met de regeling.
 rule-A9-10-remedy = Verbeter ‘door’ als daar de verkeerde staat. Heeft iemand anders het echt gedaan, geef dan de reden onder ‘verantwoording’.
 
 rule-A10-1-title = Het jaarverslag is op tijd vastgesteld
-rule-A10-1-why = Elk jaar vertelt de leiding de medewerkers hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
+rule-A10-1-why = Elk jaar vertelt de leiding hoe de regeling is uitgevoerd, ook als er geen klachten waren. De regeling noemt de maand waarin dat gebeurt, over het jaar ervoor. Er wordt gekeken naar ‘vastgesteld’ in het verslag van dat jaar. Is de maand voorbij zonder die datum, dan is het verslag te laat; is het pas na die maand vastgesteld, dan is het in strijd met de regeling.
 rule-A10-1-remedy = Maak het bestand van dat jaar onder ‘records/reports’, laat de leiding het vaststellen en vul ‘vastgesteld’ in met de echte datum. Is het dan te laat, geef dan in dat bestand de reden onder ‘verantwoording’.
 
 rule-A10-2-title = Het jaarverslag is volledig
@@ -367,7 +370,7 @@ rule-H1-why = Een dossier wordt zo lang bewaard als de regeling zegt en dan vern
 rule-H1-remedy = Zet het dossier terug: ‘git checkout COMMIT^ -- PAD’, met de commit uit de melding. Vernietigen gaat met ‘klacht purge’, dat er een verklaring van maakt.
 
 rule-H2-title = Wat is vastgelegd, blijft staan
-rule-H2-why = Het verloop is een logboek: er komt alleen iets bij. Wordt een gebeurtenis gewijzigd of weggehaald nadat zij is vastgelegd, dan is niet meer te zien wat er eerst stond. Voor een vergissing is er de stap ‘correctie’: die laat beide zien en geeft de reden. Een regel die alleen anders is opgemaakt, is niet gewijzigd.
+rule-H2-why = Het verloop is een logboek: er komt alleen iets bij. Wordt een gebeurtenis gewijzigd of weggehaald nadat zij is vastgelegd, dan is niet meer te zien wat er eerst stond. Voor een vergissing is er de stap ‘{ $correctie }’: die laat beide zien en geeft de reden. Een regel die alleen anders is opgemaakt, is niet gewijzigd.
 rule-H2-remedy = Zet de gebeurtenis terug zoals zij was{ $has-correctie ->
     [0] {""}
    *[other] {" "}en leg de verbetering vast als ‘{ $correctie }’
@@ -389,7 +392,7 @@ rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk
 rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
 
 rule-H6-title = Wat de leiding besluit en doet, wordt vastgelegd door de leiding of het kantoor
-rule-H6-why = De leiding besluit, en het secretariaat of BackOffice mag dat besluit voor haar opschrijven. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
+rule-H6-why = Wat alleen de leiding mag besluiten, mag het kantoor voor haar opschrijven: wie volgens de regeling registreert of de ontvangst bevestigt. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
 rule-H6-remedy = Laat de leiding bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
 
 rule-H7-title = De geschiedenis bevat alles wat is verzegeld
@@ -429,7 +432,7 @@ rule-H16-title = Berichten en namen van takken noemen niemand
 rule-H16-why = Het bericht van een commit en de naam van een tak of etiket blijven in de geschiedenis, ook als het dossier is vernietigd, en worden op servers en in meldingen getoond. Noem daar een dossier bij zijn nummer en niemand bij naam.
 rule-H16-remedy = Herschrijf het bericht zolang het niet is verzonden: ‘git commit --amend’ of ‘git rebase -i’. Staat het er al, geef dan de reden in dat dossier onder ‘verantwoording’ met deze code.
 rule-P1-title = Op de openbare kant staat niemand
-rule-P1-why = Een klacht wordt vertrouwelijk behandeld en het jaarverslag bevat geen verwijzing naar personen. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
+rule-P1-why = Wie bij een klacht betrokken is, hoort niet op een openbare bladzijde te staan. Daarom doorzoekt ‘klacht build’ alles wat openbaar wordt, zoals een lezer het ziet én zoals het geschreven staat, op iedere naam, ieder e-mailadres, telefoonnummer, postadres en dossiernummer uit de dossiers, uit ‘people.yaml’ en uit de namen van stukken. Wordt er iets gevonden, of kan een dossier niet worden gelezen, dan wordt er niets gepubliceerd en blijft de vorige openbare site staan. Wat de regeling zelf publiceert over de organisatie en de onafhankelijke derde mag er staan, precies zoals het in de regeling staat.
 rule-P1-remedy = Haal de naam of het nummer weg uit de tekst waar deze pagina van gemaakt is: de regeling, een zin bij ‘publiek’, het jaarverslag of een eigen sjabloon. Is het in dit geval een gewoon woord of iemand anders, zet die vorm dan onder ‘leesbaar’: bij de medewerker in ‘people.yaml’, of bij ‘klager’ in het dossier.
 rule-P2-title = Geen openbaar cijfer wijst één geval aan
 rule-P2-why = Bij weinig klachten wijst een cijfer al gauw iemand aan. Zulke cijfers worden niet openbaar, en van een dossier krijgt een openbare pagina niets anders. Een eigen sjabloon dat er toch om vraagt, maakt de openbare site onbruikbaar: er wordt niets gepubliceerd en de vorige openbare site blijft staan.

@@ -98,7 +98,7 @@ serve-key-klager-telefoon = Telefoon van de klager
 serve-key-klager-adres = Adres van de klager
 serve-key-klager-anoniem = De klager blijft anoniem
 serve-key-betreft = Betrokken medewerkers
-serve-key-directie-gevraagd = De klager vroeg om de directie
+serve-key-directie-gevraagd = De klager wil dat de leiding het hoort
 serve-key-vermoeden = Vermoeden van iets wat buiten de regeling valt
 serve-key-vervanger = Beslist in plaats van de leiding
 

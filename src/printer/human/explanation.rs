@@ -32,9 +32,18 @@ fn list(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
         let title = locale.text(family!("rule-{}-title", code.key()));
         let severity = severity(rule, locale);
         let code = explanation.pages.link(code, 6);
-        writeln!(to, "  \x1b[36m{code}\x1b[0m {title} ({severity})")?;
+        let idle = match is_idle(rule, explanation) {
+            true => format!("; {}", locale.text(key!("explain-idle-short"))),
+            false => String::new(),
+        };
+        writeln!(to, "  \x1b[36m{code}\x1b[0m {title} ({severity}{idle})")?;
     }
     writeln!(to, "\n{}", locale.text(key!("explain-next")))
+}
+
+/// Whether the regulation has nothing that the rule is about.
+fn is_idle(rule: &Rule, explanation: &Explanation<'_>) -> bool {
+    explanation.regulation.is_some_and(|regulation| !rule.has_its_subject_in(regulation))
 }
 
 /// How grave it is, and that lighter cases are a warning.
@@ -49,11 +58,13 @@ fn severity(rule: &Rule, locale: &Locale) -> String {
 
 fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Result<()> {
     let (key, locale) = (rule.code.key(), explanation.locale);
-    let text = |part: &str| locale.text(family!("rule-{key}-{part}"));
     let code = explanation.pages.link(rule.code, 0);
-    writeln!(to, "\x1b[1m{code}  {}\x1b[0m", text("title"))?;
+    writeln!(to, "\x1b[1m{code}  {}\x1b[0m", locale.text(family!("rule-{key}-title")))?;
     writeln!(to, "{}\n", severity(rule, locale))?;
-    writeln!(to, "{}\n", wrapped(&text("why")))?;
+    if is_idle(rule, explanation) {
+        writeln!(to, "{}\n", wrapped(&locale.text(key!("explain-idle"))))?;
+    }
+    writeln!(to, "{}\n", wrapped(&say(locale, &rule.why(explanation.regulation))))?;
     if let Some(regulation) = explanation.regulation {
         quote_article(rule, regulation, locale, to)?;
     }
@@ -64,6 +75,9 @@ fn explain(rule: &Rule, explanation: &Explanation<'_>, to: &mut dyn Write) -> io
         wrapped(&say(locale, &rule.remedy(explanation.regulation)))
     )?;
     if let Some(example) = example(rule.code).map(|it| it.for_readers_of(locale.language())) {
+        if explanation.regulation.is_some_and(|regulation| !example.is_of(regulation)) {
+            writeln!(to, "\n{}", wrapped(&locale.text(key!("site-example-other"))))?;
+        }
         for (heading, snippet) in [(key!("explain-good"), example.good), (key!("explain-bad"), example.bad)] {
             writeln!(to, "\n\x1b[1m{}\x1b[0m\n{}", locale.text(heading), indented(&snippet))?;
         }

@@ -40,14 +40,13 @@ pub(super) fn write(explanation: &Explanation<'_>, to: &mut dyn Write) -> io::Re
 
 fn row(rule: &'static Rule, explanation: &Explanation<'_>) -> Row {
     let key = rule.code.key();
-    let text = |part: &str| explanation.locale.text(family!("rule-{key}-{part}"));
     let (good, bad) = example(rule.code).map(|example| (example.good, example.bad)).unzip();
     Row {
         code: rule.code.as_str(),
         article: rule.article_in(explanation.regulation),
         severity: rule.severity.name(),
-        title: text("title"),
-        why: text("why"),
+        title: explanation.locale.text(family!("rule-{key}-title")),
+        why: explanation.locale.say(&rule.why(explanation.regulation)),
         remedy: explanation.locale.say(&rule.remedy(explanation.regulation)),
         examples: Examples { good, bad },
     }

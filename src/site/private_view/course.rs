@@ -68,7 +68,7 @@ impl Parts<'_> {
             None => "–".to_owned(),
         };
         let changed = event.corrections.iter().map(|correction| Changed {
-            name: self.words.value("field", &correction.field).to_owned(),
+            name: self.names.field(&correction.field).to_owned(),
             from: said(&correction.field, &correction.from),
             to: said(&correction.field, &correction.to),
         });
@@ -79,7 +79,7 @@ impl Parts<'_> {
     fn more<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = Row<'e>> {
         let told = event.told().map(|(field, said)| (field.name.word(), self.value(field, said)));
         let remark = event.remark.as_deref().map(|remark| ("opmerking", remark.into()));
-        let named = told.chain(remark).map(|(field, value)| (self.words.value("field", field), value));
+        let named = told.chain(remark).map(|(field, value)| (self.names.field(field), value));
         named.filter(|(_, value)| !value.is_empty())
     }
 
@@ -102,7 +102,7 @@ impl Parts<'_> {
             Said::DossierOrNo(number) => number.map_or(words.label(key!("site-no")), Number::as_str).into(),
             Said::Fields(fields) => {
                 let said = fields.fields().map(|(field, value)| {
-                    format!("{} {}", words.value("field", field), self.names.typed(field, value))
+                    format!("{} {}", self.names.field(field), self.names.typed(field, value))
                 });
                 said.collect::<Vec<_>>().join(", ").into()
             }

@@ -42,9 +42,11 @@ pub struct TaskRow {
     pub due_for: String,
 }
 
-/// A dossier with what is to be done first, and the first deadline.
+/// A dossier with what is to be done first and its day; the first day of the others where it has none.
 pub(super) fn first_task(summary: &Summary, register: &Register, words: &Words) -> TaskRow {
-    task_row(summary, summary.next.first(), summary.next_deadline(), register, words)
+    let first = summary.next.first();
+    let deadline = first.filter(|step| step.due.is_some()).or_else(|| summary.next_deadline());
+    task_row(summary, first, deadline, register, words)
 }
 
 /// A dossier with one of the things that are to be done in it.

@@ -89,7 +89,9 @@ impl<'a> Names<'a> {
 
     /// What it is called: a text that names no role is at hand.
     fn kind<'k>(&'k self, step: &'k StepDefinition) -> Cow<'k, str> {
-        let known = step.own_name().or_else(|| self.words.known("step", step.kind.name()));
+        let neutral = || self.regulation?.without_third(step.kind).map(|key| self.words.label(key));
+        let usual = || self.words.known("step", step.kind.name());
+        let known = step.own_name().or_else(neutral).or_else(usual);
         let said =
             |regulation: &Regulation| regulation.name_of(step, Locale::of(self.words.language())).into();
         known.map(Cow::from).or_else(|| self.regulation.map(said)).unwrap_or_else(|| step.kind.name().into())
@@ -238,13 +240,19 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What a field is called.
+    pub(super) fn field<'k>(&self, key: &'k str) -> &'k str {
+        let own = self.regulation.and_then(|regulation| regulation.without_report(key));
+        own.map_or_else(|| self.words.value("field", key), |own| self.words.label(own))
+    }
+
     /// An event as it was typed, in a sentence without its full stop.
     pub(super) fn event(&self, event: &EventText) -> String {
         let day = event.get("datum").map(|day| format!("{}: ", self.typed("datum", day)));
         let step = event.get("stap").map_or(Cow::from(""), |step| self.step(step));
         let by = event.get("door").map(|by| format!(", {}", self.typed("door", by)));
         let rest = event.details().map(|(name, value)| {
-            format!("; {}: {}", self.words.value("field", name).to_lowercase(), self.typed(name, value))
+            format!("; {}: {}", self.field(name).to_lowercase(), self.typed(name, value))
         });
         format!("{}{step}{}{}", day.unwrap_or_default(), by.unwrap_or_default(), rest.collect::<String>())
     }

@@ -86,7 +86,8 @@ impl<'a> Office<'a> {
             None => self.words.text(key!("site-retention-completion")),
         };
         let articles = Rule::of("A8.1").and_then(|rule| rule.article_in(Some(self.regulation)));
-        let kept = self.say(key!("site-retention-intro"), articles);
+        let key = if term.binding { key!("site-retention-intro") } else { key!("site-retention-aim") };
+        let kept = self.say(key, articles);
         let kept = self.words.say(&kept.with("length", length(locale, term.length)).with("from", from));
         let holders = self.regulation.roles_of(StepKind::Held).join(", ");
         match self.step(StepKind::Held).filter(|_| !holders.is_empty()) {

@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};
 use crate::regulation::{Regulation, Regulations};
-use crate::rules::{RULES, Rule, example};
+use crate::rules::{Example, RULES, Rule, example};
 use crate::site::markdown::to_html;
 
 /// So many dossiers are listed with a rule; the register tells the rest.
@@ -113,6 +113,8 @@ pub struct RuleView {
     pub quoted: Option<QuotedArticle>,
     /// What to do, by paragraph.
     pub remedy: Vec<String>,
+    /// That the parts of records that are shown go by another regulation; empty where they need not.
+    pub other: &'static str,
     /// A part of a record that keeps the rule; empty when there is none to show.
     pub good: String,
     /// A part of a record that breaks it.
@@ -180,22 +182,18 @@ fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &W
         article: rule.article_in(regulation).unwrap_or_default(),
         weight: signs::grave(rule.severity, words).word,
         sign: found.and_then(|found| found.open).map(|open| signs::severity(open, words)),
-        title: text(rule, "title", words),
+        title: words.text(family!("rule-{}-title", rule.code.key())),
         found: counted.collect::<Vec<_>>().join(", "),
     }
-}
-
-fn text(rule: &Rule, part: &str, words: &Words) -> String {
-    words.text(family!("rule-{}-{part}", rule.code.key()))
 }
 
 /// The page of a rule.
 pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
-    let (good, bad) = example(rule.code)
-        .map(|it| it.for_readers_of(words.language()))
-        .map(|it| (it.good, it.bad))
-        .unwrap_or_default();
+    let example = example(rule.code).map(|it| it.for_readers_of(words.language()));
+    let is_of_another = |it: &Example| regulation.is_some_and(|regulation| !it.is_of(regulation));
+    let other = example.as_ref().is_some_and(is_of_another);
+    let (good, bad) = example.map(|it| (it.good, it.bad)).unwrap_or_default();
     let found = || hits.get(&rule.code).into_iter().flat_map(|found| &found.dossiers);
     let more = found().count().saturating_sub(LISTED);
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {
@@ -205,9 +203,10 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     };
     RuleView {
         rule: line(rule, hits, regulation, words),
-        why: paragraphs(&text(rule, "why", words)),
+        why: paragraphs(&words.say(&rule.why(regulation))),
         quoted: regulation.and_then(|regulation| quoted(rule, regulation, words)),
         remedy: paragraphs(&words.say(&rule.remedy(regulation))),
+        other: if other { words.label(key!("site-example-other")) } else { "" },
         good,
         bad,
         hits: found().take(LISTED).map(hit).collect(),

@@ -136,7 +136,8 @@ pub(super) fn finding(finding: &Finding, root: &str, names: &Names<'_>) -> Findi
     let due = names.case.filter(|_| is_of_retention);
     let destroyed = due.and_then(|case| {
         let calendar = Some(&case.regulation.calendar);
-        Some(destruction(case.retention?.destruction, case.today, calendar, words))
+        let retention = case.retention.filter(|retention| retention.binding)?;
+        Some(destruction(retention.destruction, case.today, calendar, words))
     });
     FindingView {
         code: finding.code.as_str(),

@@ -6,7 +6,7 @@ use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::StepKind;
@@ -215,6 +215,8 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     let words = names.words;
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
+    } else if case.is_due_for_destruction() && !retention.binding {
+        signs::time(end, Some(Overdue::Target), case.today, Some(&case.regulation.calendar), words)
     } else if case.is_due_for_destruction() {
         signs::destruction(retention.destruction, case.today, Some(&case.regulation.calendar), words)
     } else {

@@ -272,7 +272,7 @@ fn text_of_a_record_stays_text_on_its_page() {
     let page = Desk::on("2026-03-19").page(RUNNING);
     assert!(page.contains("&lt;b&gt;Lesmateriaal&lt;/b&gt; {{ t.name }}"));
     assert!(!page.contains("<b>Lesmateriaal"));
-    for expected in ["noindex", "default-src 'none'", "Alleen voor directie en secretariaat"] {
+    for expected in ["noindex", "default-src 'none'", "Alleen voor directie, secretariaat en BackOffice"] {
         assert!(page.contains(expected), "{expected}");
     }
     assert!(

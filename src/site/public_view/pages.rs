@@ -227,7 +227,10 @@ fn exclusions(words: Words<'_>) -> Vec<ExclusionView> {
         .map(|exclusion| ExclusionView {
             name: capital_phrase(words.foreign(&exclusion.name)),
             referral: capital_phrase(words.foreign(&exclusion.referral)),
-            articles: words.citations_of_rule(if exclusion.stub_only { "A1.6" } else { "A1.5" }),
+            articles: match exclusion.articles.as_slice() {
+                [] => words.citations_of_rule(if exclusion.stub_only { "A1.6" } else { "A1.5" }),
+                own => words.citations(own.iter().map(String::as_str)),
+            },
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub use self::terms::TermView;
 use super::words::{Citation, Phrase, Words};
 pub(super) use crate::regulation::Phase;
-use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, THIRD, TermRule};
+use crate::regulation::{COMPLAINANT, Meets, Outcome, Route, StepDefinition, StepKind, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// The names of terms that no step refers to, but that the rules know.
@@ -227,7 +227,7 @@ fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) 
     }
     let first_of = |kind| {
         let (phase, step) = staged.iter().find(|(_, step)| step.kind == kind)?;
-        is_as_usual(words, step).then_some(*phase)
+        words.is_as_usual(step).then_some(*phase)
     };
     let here = StepKind::ALL.iter().copied().filter(|kind| first_of(*kind) == Some(phase));
     let guests =
@@ -235,14 +235,6 @@ fn caption(words: Words<'_>, phase: Phase, staged: &[(Phase, &StepDefinition)]) 
     let own = here.filter(|kind| kind.meets() == Meets::In(phase));
     let key = |kind: StepKind| member!("public-caption-{}", kind.name());
     guests.chain(own).find_map(key).map(|key| words.say(key)).unwrap_or_default()
-}
-
-/// Whether our words for a kind of step promise no more than the regulation does.
-fn is_as_usual(words: Words<'_>, step: &StepDefinition) -> bool {
-    let mut rulings = words.regulation.steps_of(StepKind::Ruled);
-    let mut by_third = || words.regulation.names_third && rulings.all(|ruling| ruling.performers == [THIRD]);
-    let is_appeal = matches!(step.kind, StepKind::Appealed | StepKind::Ruled);
-    words.own_name(step).is_none() && (!is_appeal || by_third())
 }
 
 fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
@@ -272,7 +264,11 @@ fn step_text(words: Words<'_>, step: &StepDefinition) -> String {
     if words.own_name(step).is_some() {
         return String::new();
     }
-    let text = words.say(family!("public-step-{}-text", step.kind.name()));
+    let text = match step.kind {
+        StepKind::Appealed if !words.is_as_usual(step) => return words.say(key!("public-appeal-text")),
+        StepKind::Ruled if !words.is_as_usual(step) => return String::new(),
+        kind => words.say(family!("public-step-{}-text", kind.name())),
+    };
     match retention(words).filter(|_| step.kind == StepKind::Archived) {
         Some(kept) => {
             let message = message!(

@@ -118,6 +118,9 @@ impl<'r> Words<'r> {
                 let name = capitalised(&self.foreign(name).text);
                 self.locale.say(&message!("public-from-named", name = name))
             }
+            None if step.kind == StepKind::Ruled && !self.is_as_usual(step) => {
+                self.text(key!("public-ruling-from"))
+            }
             None => self.text(family!("public-from-{}", step.kind.name())),
         }
     }
@@ -151,12 +154,24 @@ impl<'r> Words<'r> {
         step.name.as_deref()
     }
 
+    /// Whether our words for a kind of step promise no more than the regulation does.
+    pub(super) fn is_as_usual(self, step: &StepDefinition) -> bool {
+        let mut rulings = self.regulation.steps_of(StepKind::Ruled);
+        let mut by_third =
+            || self.regulation.names_third && rulings.all(|ruling| ruling.performers == [THIRD]);
+        let is_appeal = matches!(step.kind, StepKind::Appealed | StepKind::Ruled);
+        self.own_name(step).is_none() && (!is_appeal || by_third())
+    }
+
     /// What a step is called.
     pub(super) fn step_title(self, step: &'r StepDefinition) -> Phrase {
         match self.own_name(step) {
             Some(name) => {
                 let phrase = self.foreign(name);
                 Phrase { text: capitalised(&phrase.text), ..phrase }
+            }
+            None if step.kind == StepKind::Ruled && !self.is_as_usual(step) => {
+                self.own(self.text(key!("public-ruling-title")))
             }
             None => self.own(self.say(family!("public-step-{}-title", step.kind.name()))),
         }

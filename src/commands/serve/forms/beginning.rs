@@ -7,7 +7,7 @@ use super::super::drafts::{Draft, Filled};
 use super::super::given::Given;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
-use super::fields::{field, person, plain};
+use super::fields::{called, field, person};
 use super::{Counter, Form};
 use crate::commands::editing::recorder;
 use crate::commands::new::mail::{Letter, proposed};
@@ -34,12 +34,16 @@ impl Form for New {
         let regulation = office.framework.regulations.nearest_to(desk.today);
         let regulation = regulation.ok_or_else(|| Trouble::new(message!("trouble-no-regulation")))?;
         let one = |name: &str, kind| field(name, kind, false, parcel, locale);
-        let among = |name: &str| one(name, Kind::One).of(plain(&words(name, regulation, office, desk)));
+        let among = |name: &str| {
+            let words = words(name, regulation, office, desk);
+            one(name, Kind::One)
+                .of(words.iter().map(|word| (word.as_str(), called(name, word, regulation, locale))))
+        };
         let people = &office.framework.people;
         let by = recorder(office).map(|key| key.0).unwrap_or_default();
         let staff = words("door", regulation, office, desk);
         let stubs = regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
-        let stubs: Vec<String> = stubs.map(|exclusion| exclusion.key.clone()).collect();
+        let stubs: Vec<(&str, String)> = stubs.map(|it| (it.key.as_str(), it.name.clone())).collect();
         let yes = || one("klager.anoniem", Kind::One).of([(YES, YES.to_owned())]);
         let texts = |names: [&'static str; 5]| names.map(|name| one(name, Kind::Text));
         let mut fields = vec![
@@ -65,9 +69,11 @@ impl Form for New {
                 .usually(&by)
                 .of(staff.iter().map(|key| person(key, people, locale))),
         );
-        fields.push(one("directie-gevraagd", Kind::One).of([(YES, YES.to_owned())]));
+        if regulation.steps.iter().any(|step| !step.on_request.is_empty()) {
+            fields.push(one("directie-gevraagd", Kind::One).of([(YES, YES.to_owned())]));
+        }
         if !stubs.is_empty() {
-            fields.push(one("vermoeden", Kind::One).of(plain(&stubs)));
+            fields.push(one("vermoeden", Kind::One).of(stubs));
         }
         fields.push(one("vervanger", Kind::One).of(staff.iter().map(|key| person(key, people, locale))));
         fields.push(FieldView { label: locale.text(key!("serve-body")), ..one("_text", Kind::Area) });

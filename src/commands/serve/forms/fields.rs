@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::dossier::{Actor, Field, FieldType};
 use crate::locale::Locale;
 use crate::people::People;
-use crate::regulation::{COMPLAINANT, THIRD};
+use crate::regulation::{COMPLAINANT, Regulation, THIRD};
 use crate::site::private_view::words::Words;
 use crate::vocabulary::ClosedList;
 
@@ -71,6 +71,19 @@ pub(super) fn plain(words: &[String]) -> impl Iterator<Item = (&str, String)> {
     words.iter().map(|word| (word.as_str(), word.clone()))
 }
 
+/// What the regulation, or the site, calls a word that is chosen for a dossier.
+pub(super) fn called(name: &str, word: &str, regulation: &Regulation, locale: &Locale) -> String {
+    let entries = match name {
+        "aard" => regulation.natures.as_slice(),
+        "dienst" => &regulation.services,
+        "kanaal" => &regulation.channels,
+        _ => &[],
+    };
+    let entry = entries.iter().find(|entry| entry.key == word).map(|entry| entry.label.as_str());
+    let route = || (name == "route").then(|| Words::of(locale.language()).known("route", word)).flatten();
+    entry.or_else(route).unwrap_or(word).to_owned()
+}
+
 /// Somebody, as the key and the name.
 pub(super) fn person<'k>(key: &'k str, people: &People, locale: &Locale) -> (&'k str, String) {
     let text = match key {
@@ -104,7 +117,11 @@ pub(super) fn of_step(
     locale: &Locale,
 ) -> FieldView {
     let name = own.name.name();
-    let of_kind = |kind| field(name, kind, required, parcel, locale);
+    let label = match case.regulation.without_report(name) {
+        Some(own) => locale.text(own),
+        None => label(name, locale),
+    };
+    let of_kind = |kind| FieldView { label: label.clone(), ..field(name, kind, required, parcel, locale) };
     match own.of {
         FieldType::Day => of_kind(Kind::Date),
         FieldType::Persons => {
@@ -115,7 +132,11 @@ pub(super) fn of_step(
             let named = |word: &String| called.value(list.list, word).to_owned();
             of_kind(Kind::One).of(words.iter().map(|word| (word.as_str(), named(word))))
         }
-        FieldType::Exclusion | FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
+        FieldType::Exclusion => of_kind(Kind::One).of(words.iter().map(|word| {
+            let exclusion = case.regulation.exclusion(word);
+            (word.as_str(), exclusion.map_or(word, |exclusion| &exclusion.name).clone())
+        })),
+        FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
         FieldType::Word(_) => of_kind(Kind::Text).hinted(words.join(", ")),
         FieldType::DossierOrNo => of_kind(Kind::Text).hinted(locale.text(key!("serve-dossier-or-no"))),
         FieldType::Text | FieldType::Fields => of_kind(Kind::Text),

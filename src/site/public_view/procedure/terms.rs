@@ -59,7 +59,8 @@ fn is_shown(words: Words<'_>, name: &str, rule: &TermRule) -> bool {
 fn term_view(words: Words<'_>, name: &str, rule: &TermRule) -> TermView {
     let term = if name == RETENTION {
         let message = message!("public-for-length", length = words.length(rule.length), ..);
-        words.fill(message.with("from", words.from(&rule.from)))
+        let kept = words.fill(message.with("from", words.from(&rule.from)));
+        if rule.binding { kept } else { words.fill(message!("public-aim", what = kept)) }
     } else {
         words.within_from(rule)
     };
