@@ -1,5 +1,6 @@
 //! Every step is judged by its row: regulations made for the test, judged by the built program.
 
+mod defined;
 mod follow_up;
 mod office;
 mod regulations;

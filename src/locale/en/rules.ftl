@@ -81,13 +81,13 @@ rule-R3-title = Exactly one regulation is in force on the day of receipt
 rule-R3-why = A complaint is judged by the regulation that was in force on the day it came in. When there was none, there is nothing to judge it by. When there were two, it is not clear which terms and steps count.
 rule-R3-remedy = Check ‘geldig-vanaf’ and ‘geldig-tot’ of the versions under ‘records/regulation’. The old version ends on the day before the new one begins. When the regulation is right, look at the date of receipt in the dossier.
 
-rule-R4-title = Exactly one person is the management on each day it acts
-rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did. When nobody holds the role ‘directie’ then, or two people do, that is an error.
-rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
+rule-R4-title = It is certain who the management is on each day it acts
+rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did, or that it alone may do. When nobody holds the role that is accountable then, that is an error. When two people hold it, that is one too, except where the regulation says ‘eindverantwoordelijk: gezamenlijk’: there they carry it together.
+rule-R4-remedy = Check in ‘people.yaml’ the periods of the role that is accountable. When somebody took it over, close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
-rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter; ‘licht’, ‘uitgesloten’ and ‘derde’ too can be used only when it says what or who that is. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
+rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Article’ (or ‘## Artikel’) with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names
 rule-R6-why = A regulation works only when employees and customers know it. So you record when it was announced internally, taken into the handbook and mentioned in the delivery conditions. When one of those dates is lacking, there is a warning.

@@ -81,13 +81,13 @@ rule-R3-title = Op de dag van ontvangst geldt precies één regeling
 rule-R3-why = Een klacht wordt beoordeeld volgens de regeling die gold op de dag dat de klacht binnenkwam. Gold er toen geen, dan is er niets om aan te toetsen. Golden er twee, dan is niet duidelijk welke termijnen en stappen tellen.
 rule-R3-remedy = Controleer ‘geldig-vanaf’ en ‘geldig-tot’ van de versies onder ‘records/regulation’. De oude versie eindigt op de dag voordat de nieuwe begint. Klopt de regeling, kijk dan naar de datum van ontvangst in het dossier.
 
-rule-R4-title = Op elke dag dat de leiding iets doet, is er precies één directie
-rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed. Heeft dan niemand de rol van directie, of hebben twee mensen die, dan is dat een fout.
-rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
+rule-R4-title = Op elke dag dat de leiding iets doet, staat vast wie de leiding is
+rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed, of wat alleen zij mag doen. Heeft dan niemand de rol die eindverantwoordelijk is, dan is dat een fout. Hebben twee mensen die rol, dan ook, behalve waar de regeling ‘eindverantwoordelijk: gezamenlijk’ zegt: daar dragen zij haar samen.
+rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol die eindverantwoordelijk is. Heeft iemand haar overgenomen, sluit de rol van de voorganger dan af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
-rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
-rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
+rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven; ook ‘licht’, ‘uitgesloten’ en ‘derde’ kunnen alleen als de kop zegt wat of wie dat is. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
+rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ (of ‘## Article’) met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
 
 rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt
 rule-R6-why = Een regeling werkt alleen als medewerkers en klanten haar kennen. Daarom legt u vast wanneer zij intern is meegedeeld, in het handboek is opgenomen en in de leveringsvoorwaarden is genoemd. Ontbreekt een van die datums, dan volgt een waarschuwing.

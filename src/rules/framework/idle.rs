@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Definitions;
+use super::defined::Definitions;
 use crate::calendar::{Calendar, Day, Term};
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE};
 use crate::diagnostic::{Finding, Place};
@@ -23,7 +23,7 @@ impl Definitions<'_> {
                 std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
             })
             .filter(|(_, from)| !from.is_empty() && !starts(from))
-            .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
+            .map(|(span, from)| self.no_step(span, from))
             .chain(self.terms_that_never_run())
             .chain(self.outer_readings_that_end_first())
             .collect()
