@@ -78,15 +78,12 @@ pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
     finding.into_iter().collect()
 }
 
-/// A1.5: an exclusion says where the complainant can go.
+/// A1.5: an exclusion says where the complainant can go, where the regulation knows that.
 pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let excluded = unreferred(judge).filter(|_| !dossier.is_stub());
-    let finding = excluded.map(|event| {
-        let ground = event.details.ground.as_ref();
-        let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-        judge.fault(event.span, message!("a1-5")).help(to_refer(known))
-    });
+    let finding =
+        excluded.map(|event| judge.fault(event.span, message!("a1-5")).help(to_refer(ground(judge, event))));
     finding.into_iter().collect()
 }
 
@@ -98,7 +95,15 @@ fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
 
 /// The decision that excludes it, when it does not say where to go.
 fn unreferred<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
-    excluding(judge).filter(|event| event.lacks("verwezen-naar", event.details.referred_to.as_ref()))
+    let leads_nowhere = |event: &&Event| ground(judge, event).is_some_and(|known| known.referral.is_empty());
+    let event = excluding(judge).filter(|event| !leads_nowhere(event))?;
+    event.lacks("verwezen-naar", event.details.referred_to.as_ref()).then_some(event)
+}
+
+/// The exclusion on which a decision rests, as far as it is known: of a stub else the one suspected.
+fn ground<'a>(judge: &Judge<'a>, event: &Event) -> Option<&'a Exclusion> {
+    let ground = event.details.ground.as_ref().or(judge.case.dossier.suspicion.as_ref())?;
+    judge.case.regulation.exclusion(&ground.value)
 }
 
 /// A1.6: of an integrity complaint nothing is kept but that it came in and where it was sent.
@@ -136,10 +141,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// Where the regulation itself says to go is what the remedy says.
 fn unreferred_stub(judge: &Judge<'_>, event: &Event) -> Finding {
-    let dossier = judge.case.dossier;
-    let ground = event.details.ground.as_ref().or(dossier.suspicion.as_ref());
-    let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(known))
+    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(ground(judge, event)))
 }
 
 /// That it is to be said where to go, and where that is as far as the regulation says so.
