@@ -393,6 +393,11 @@ a3-2-open = The management was not yet told of the complaints of { $year }; that
 a3-2-breach = The report over { $year } was established without saying when the management got the overview.
 a3-2-late = The management was told of the complaints of { $year } only after the next calendar year had ended.
 a3-6 = The complaint is about the management itself; the regulation gives no route for that.
+a3-6-own-case = { $name } decided on a complaint about themselves.
+a3-6-own-case-help = Have somebody whom the complaint is not about decide anew, or put the key of whoever decides in the place of the management at ‘vervanger’.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}When ‘door’ was filled in wrongly, mend it with a ‘{ $correctie }’.
+}
 a3-6-self = Whoever is named as ‘vervanger’ is one of those whom this complaint is about.
 a3-6-self-help = Name somebody else as ‘vervanger’, who decides in the place of the management.
 a4-3 = The complainant was not first advised to lodge the complaint at { $place }, while ‘{ $presupposing }’ has happened.

@@ -139,7 +139,7 @@ rule-A3-5-why = The management decides whether the procedure applies, and nobody
 rule-A3-5-remedy = Put the complaint before the management and add the step ‘{ $besluit }’ with ‘uitkomst’. When someone else decided, have the management take a new decision and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
-rule-A3-6-why = The regulation does not say what to do when a complaint is about the management itself. The management would then decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
+rule-A3-6-why = When a complaint is about the management itself, it would decide its own case. When the regulation does not say with ‘wie-bij’ who decides then, a warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. Where several people are the management, or the regulation appoints somebody else, it is also told when somebody decided who stands under ‘betreft’. There is no term.
 rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person

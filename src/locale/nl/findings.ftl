@@ -393,6 +393,11 @@ a3-2-open = De leiding is nog niet geïnformeerd over de klachten van { $year };
 a3-2-breach = Het verslag over { $year } is vastgesteld zonder dat er staat wanneer de leiding het overzicht kreeg.
 a3-2-late = De leiding is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de leiding zelf; daarvoor geeft de regeling geen route.
+a3-6-own-case = { $name } besloot over een klacht over zichzelf.
+a3-6-own-case-help = Laat iemand over wie de klacht niet gaat opnieuw beslissen, of zet bij ‘vervanger’ de sleutel van wie in de plaats van de leiding beslist.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}Is ‘door’ verkeerd ingevuld, verbeter dat dan met een ‘{ $correctie }’.
+}
 a3-6-self = Wie als ‘vervanger’ is genoemd, is zelf iemand over wie deze klacht gaat.
 a3-6-self-help = Noem als ‘vervanger’ iemand anders, die in de plaats van de leiding beslist.
 a4-3 = De klager is niet eerst geadviseerd de klacht in te dienen bij { $place }, terwijl ‘{ $presupposing }’ al is gebeurd.

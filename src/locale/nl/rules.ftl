@@ -139,7 +139,7 @@ rule-A3-5-why = De leiding beslist of de procedure geldt, en niemand anders. All
 rule-A3-5-remedy = Leg de klacht voor aan de leiding en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat de leiding dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de leiding staat wie in haar plaats beslist
-rule-A3-6-why = De regeling zegt niet hoe het gaat als een klacht over de leiding zelf gaat. Dan zou de leiding beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-why = Gaat een klacht over de leiding zelf, dan zou de leiding beslissen over haar eigen zaak. Zegt de regeling niet met ‘wie-bij’ wie er dan besluit, dan verschijnt bij ‘route: directie’ een waarschuwing zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Bestaat de leiding uit meer mensen, of wijst de regeling een ander aan, dan wordt ook gemeld dat iemand besloot die onder ‘betreft’ staat. Er is geen termijn.
 rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de leiding het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf
