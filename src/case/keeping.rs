@@ -19,9 +19,14 @@ impl Case<'_> {
         self.retention.map(|retention| retention.end)
     }
 
+    /// The destruction that it is due for: for whoever archives, else for whoever carries the final
+    /// responsibility.
     pub(super) fn destruction(&self, retention: Retention) -> NextStep {
-        let archiving = self.regulation.steps_of(StepKind::Archived).next();
-        let performers = archiving.map(|step| step.performers.clone()).unwrap_or_default();
+        let accountable = || self.regulation.accountable_role().map(|role| role.key.clone());
+        let performers = match self.regulation.steps_of(StepKind::Archived).next() {
+            Some(archiving) => archiving.performers.clone(),
+            None => accountable().into_iter().collect(),
+        };
         NextStep {
             step: RETENTION.to_owned(),
             name: None,

@@ -3,6 +3,7 @@
 mod defined;
 mod follow_up;
 mod office;
+mod order;
 mod regulations;
 mod remedies;
 mod table;

@@ -337,6 +337,7 @@ step-performer-help = When ‘door’ at ‘{ $step }’ was filled in wrongly, 
    *[other] {" "}with a ‘{ $correctie }’
 }. When it truly went like this, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.
+step-target-help = Do ‘{ $step }’ and add the step ‘{ $key }’. The target does not bind: no reason is asked for.
 term-met-breach-help = When a date is wrong, { $has-correctie ->
     [0] mend it
    *[other] add a ‘{ $correctie }’

@@ -265,7 +265,10 @@ rule-A8-1-title = After the retention term the dossier is destroyed
 rule-A8-1-why = Personal data is kept no longer than the regulation says. The term begins when the complaint is completed: at the last of handling, withdrawal, ruling of the third and the carrying out of that, or at the decision when there was nothing to handle. When the term has passed, destruction is late, and stays so for as long as the dossier is there. With ‘bewaren’ the management keeps a dossier longer, with a reason; when that time is over, everything counts from its last day.
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it.{ $has-bewaren ->
     [0] {""}
-   *[other] {" "}When the dossier must stay, have the management add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
+   *[other] {" "}When the dossier must stay, have { $who-bewaren ->
+        [management] the management
+       *[other] whoever decides on that ({ $who-bewaren })
+    } add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
 }
 
 rule-A8-2-title = The archived dossier holds all its documents
@@ -274,7 +277,10 @@ rule-A8-2-remedy = Put the document in the dossier's folder and name it under �
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
 rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘bewaren’, usually the management. When someone else did it, it is against the regulation.
-rule-A8-3-remedy = Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’{ $has-correctie ->
+rule-A8-3-remedy = { $who-bewaren ->
+    [management] Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’
+   *[other] Have it decided by whoever decides on that ({ $who-bewaren }), and then add a ‘{ $bewaren }’. When it was such a person that decided, mend ‘door’
+}{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }.

@@ -337,6 +337,7 @@ step-performer-help = Is ‘door’ bij ‘{ $step }’ verkeerd ingevuld, verbe
    *[other] {" "}met een ‘{ $correctie }’
 }. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
+step-target-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. De streefdatum bindt niet: er hoeft geen reden bij.
 term-met-breach-help = Staat er een verkeerde datum, { $has-correctie ->
     [0] verbeter die dan
    *[other] voeg dan een ‘{ $correctie }’ toe

@@ -265,7 +265,10 @@ rule-A8-1-title = Na de bewaartermijn is het dossier vernietigd
 rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling zegt. De bewaartermijn begint als de klacht is afgerond: bij de laatste van afhandeling, intrekking, oordeel van de derde en uitvoering daarvan, of bij het besluit als er niets te behandelen viel. Is de termijn voorbij, dan is de vernietiging te laat, en dat blijft het zolang het dossier er is. Met ‘bewaren’ houdt de leiding een dossier langer vast, met een reden; is die tijd voorbij, dan telt alles vanaf de laatste dag ervan.
 rule-A8-1-remedy = Laat de leiding de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
     [0] {""}
-   *[other] {" "}Moet het dossier nog blijven, laat de leiding dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+   *[other] {" "}Moet het dossier nog blijven, laat { $who-bewaren ->
+        [management] de leiding dan
+       *[other] dan wie daarover gaat ({ $who-bewaren })
+    } de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 }
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
@@ -274,7 +277,10 @@ rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘s
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
 rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘bewaren’ aanwijst, meestal de leiding. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
-rule-A8-3-remedy = Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’{ $has-correctie ->
+rule-A8-3-remedy = { $who-bewaren ->
+    [management] Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’
+   *[other] Laat beslissen wie daarover gaat ({ $who-bewaren }) en voeg dan een ‘{ $bewaren }’ toe. Was zo iemand het die besliste, verbeter dan ‘door’
+}{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }.
