@@ -2,6 +2,7 @@
 
 mod defined;
 mod follow_up;
+mod led;
 mod office;
 mod order;
 mod regulations;

@@ -536,6 +536,8 @@ h5-no-role = { $name } recorded something and held no role then: { $count ->
    *[other] { $count } times
 }, first on { $day } ({ $commit }).
 h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-decision = This decision was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-decision-correction = This correction of a decision was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-correction = This correction of a decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-act = What stands here in the management’s name was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-act-correction = This correction of what the management did was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).

@@ -536,6 +536,8 @@ h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
    *[other] { $count } keer
 }, het eerst op { $day } ({ $commit }).
 h6 = Dit besluit van de leiding is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-decision = Dit besluit is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-decision-correction = Deze correctie van een besluit is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-correction = Deze correctie van een besluit van de leiding is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-act = Wat hier op naam van de leiding staat, is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-act-correction = Deze correctie van wat de leiding deed, is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
