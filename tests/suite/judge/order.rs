@@ -78,7 +78,7 @@ fn who_keeps_a_dossier_is_named_as_the_row_does() {
 fn without_archiving_the_management_sees_to_the_destruction() {
     let show = ended("baas").show("2026-05-06");
     let line = show.lines().find(|line| line.to_lowercase().contains("vernietigen")).unwrap();
-    assert!(line.contains("baas") && !line.contains("iedereen"), "{show}");
+    assert!(line.contains("Bea Baas") && !line.contains("iedereen"), "{show}");
     // Where somebody archives, it is for them; where anyone may, for anyone.
     let archived = kept("bewaring: {duur: 1 jaar, vanaf: afronding}", "").show("2026-05-06");
     assert!(archived.contains("iedereen"), "{archived}");
