@@ -1,11 +1,12 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
+mod keeping;
 mod waiting;
 
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::deadline::{Deadline, RETENTION, Retention, Standing, deadlines, retention};
+use crate::deadline::{Deadline, Retention, Standing, deadlines, retention};
 use crate::diagnostic::Overdue;
 use crate::dossier::{Actor, Dossier, Event, NO_SERVICE};
 use crate::people::{People, Person, PersonKey};
@@ -213,18 +214,6 @@ impl<'a> Case<'a> {
         received.by.as_ref().map(|by| &by.value)
     }
 
-    /// Whether the retention is over and nothing holds the dossier.
-    #[must_use]
-    pub fn is_due_for_destruction(&self) -> bool {
-        self.end_of_retention().is_some_and(|end| end < self.today) && self.state.hold.is_none()
-    }
-
-    /// The last day on which it is kept; none while it is not completed.
-    #[must_use]
-    pub fn end_of_retention(&self) -> Option<Day> {
-        self.retention.map(|retention| retention.end)
-    }
-
     /// The last day up to which nothing changes by itself; none while a step or a term is open.
     #[must_use]
     pub fn stays_until(&self) -> Option<Day> {
@@ -362,10 +351,12 @@ impl<'a> Case<'a> {
         service.is_some_and(|service| service.value == NO_SERVICE) && self.dossier.suspicion.is_none()
     }
 
-    /// What is the management's is done in its place when the complaint is about that.
+    /// What is the management's is done in its place when the complaint is about that, unless the
+    /// regulation itself says who decides then.
     fn turn_of(&self, performers: &[String]) -> Turn {
         let is_managements = performers.iter().any(|role| self.is_managements(role));
-        if is_managements && self.dossier.is_about_management() {
+        let is_replaced = self.substitute().is_some() || !self.regulation.says_who_judges_the_management();
+        if is_managements && self.dossier.is_about_management() && is_replaced {
             return self.substitute().map_or(Turn::Substitute, |key| Turn::Person(key.clone()));
         }
         match performers.first().map(String::as_str) {
@@ -376,24 +367,6 @@ impl<'a> Case<'a> {
                 _ => Turn::Roles(Vec::new()),
             },
             _ => Turn::Roles(performers.to_vec()),
-        }
-    }
-
-    fn destruction(&self, retention: Retention) -> NextStep {
-        let archiving = self.regulation.steps_of(StepKind::Archived).next();
-        let performers = archiving.map(|step| step.performers.clone()).unwrap_or_default();
-        NextStep {
-            step: RETENTION.to_owned(),
-            name: None,
-            kind: StepKind::Held,
-            subject: None,
-            turn: Turn::Roles(performers),
-            due: Some(retention.end),
-            last: retention.binding.then_some(retention.destruction),
-            binding: retention.binding,
-            overdue: Some(Overdue::Retention),
-            only_rejection: false,
-            waits: false,
         }
     }
 }

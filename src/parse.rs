@@ -165,15 +165,16 @@ impl Problems {
             near.filter(|near| !["ja", "nee"].contains(near) && !denies(&typed.value, near))
         });
         let help = match meant {
-            Some(near) => message!("help-nearest", near = near),
-            None if known.len() <= 12 => message!("help-choose", choices = known.join(", ")),
-            None => message!("help-see-readme"),
+            Some(near) => Some(message!("help-nearest", near = near)),
+            None if known.is_empty() => None,
+            None if known.len() <= 12 => Some(message!("help-choose", choices = known.join(", "))),
+            None => Some(message!("help-see-readme")),
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
         let finding = self.report(code, typed.span, message);
         let sure = meant.filter(|meant| is_surely(&typed.value, meant, &known));
         finding.mend.extend(sure.map(|meant| Edit::new(typed.span, meant)));
-        finding.help = Some(help);
+        finding.help = help;
     }
 
     fn push(&mut self, code: Code, severity: Severity, span: Span, message: Message) -> &mut Finding {

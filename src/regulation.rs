@@ -2,7 +2,9 @@
 
 mod exclusions;
 mod nature;
+mod outcomes;
 mod parts;
+mod places;
 mod privacy;
 mod roles;
 mod steps;
@@ -15,6 +17,7 @@ use std::sync::Arc;
 pub use self::exclusions::Exclusion;
 pub use self::nature::{Nature, REST};
 pub use self::parts::ReportPart;
+pub use self::places::Places;
 pub use self::privacy::Privacy;
 pub use self::steps::{
     COMMON_FIELDS, COMPLAINANT, Meets, Need, Outcome, Phase, RECEIVER, Route, StepDefinition, StepKind, THIRD,
@@ -85,6 +88,8 @@ pub struct Regulation {
     pub second_person: Option<SecondPerson>,
     /// The editor's notes, which stand beside the text.
     pub notes: Vec<Note>,
+    /// Where the parts of the head stand.
+    pub places: Places,
     /// The text before the first article, as Markdown.
     pub preamble: String,
     /// The articles of the text.
@@ -268,6 +273,8 @@ pub struct Note {
     pub article: Option<String>,
     /// The note.
     pub text: String,
+    /// Where its article is cited.
+    pub span: Span,
 }
 
 /// One article of the text.

@@ -48,8 +48,7 @@ impl Case<'_> {
 
     /// What can be decided about a complaint.
     fn outcomes(&self) -> impl Iterator<Item = Outcome> {
-        let has_light = self.regulation.light.is_some();
         let outcomes = [Outcome::Applicable, Outcome::Light, Outcome::Inadmissible, Outcome::Excluded];
-        outcomes.into_iter().filter(move |outcome| has_light || *outcome != Outcome::Light)
+        outcomes.into_iter().filter(|outcome| self.regulation.has_outcome(*outcome))
     }
 }

@@ -14,7 +14,8 @@ const OF_PARTS: [&str; 2] = ["op", "wordt"];
 pub fn nested(given: &[(String, String)]) -> Vec<(String, Typed)> {
     let mut fields = Vec::new();
     for (key, value) in given {
-        let has_parts = key.rsplit('.').next().is_some_and(|key| OF_PARTS.contains(&key) || is_list_of_persons(key));
+        let has_parts =
+            key.rsplit('.').next().is_some_and(|key| OF_PARTS.contains(&key) || is_list_of_persons(key));
         let read = if has_parts { Typed::read(value) } else { None };
         put(&mut fields, key, read.unwrap_or_else(|| Typed::Text(value.clone())));
     }

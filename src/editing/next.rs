@@ -123,9 +123,7 @@ pub fn words(case: &Case<'_>, kind: StepKind, field: &str) -> Vec<String> {
     let owned = |words: &mut dyn Iterator<Item = &str>| words.map(str::to_owned).collect();
     match field.of {
         FieldType::Word(list) => {
-            let has_light = case.regulation.light.is_some();
-            let words = list.words.iter().copied();
-            owned(&mut words.filter(|word| has_light || *word != Outcome::Light.word()))
+            owned(&mut list.words.iter().copied().filter(|word| case.regulation.knows_word(word)))
         }
         FieldType::YesOrNo => owned(&mut ["ja", "nee"].into_iter()),
         FieldType::Exclusion => owned(&mut case.regulation.exclusions.iter().map(|it| it.key.as_str())),

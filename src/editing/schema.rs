@@ -7,9 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::dossier::{Complainant, DocumentKind, EVENT_FIELDS, FieldName, FieldType, NO_SERVICE};
 use crate::people::REGULATION_TEXT;
-use crate::regulation::{
-    COMPLAINANT, Entry, Need, Outcome, Regulation, Route, StepDefinition, StepKind, THIRD,
-};
+use crate::regulation::{COMPLAINANT, Entry, Need, Regulation, Route, StepDefinition, THIRD};
 use crate::vocabulary::{ClosedList, closed_list};
 
 closed_list! {
@@ -223,20 +221,19 @@ fn step_fields(step: &StepDefinition, regulation: &Regulation) -> Value {
         _ => (name, Need::Optional, text()),
     });
     let own = step.kind.fields().iter().map(|field| {
-        let value = value(field.of, field.name, step.kind, regulation);
+        let value = value(field.of, field.name, regulation);
         (field.name.name(), field.need, value)
     });
     mapping(common.chain(own).collect())
 }
 
-fn value(of: FieldType, name: FieldName, kind: StepKind, regulation: &Regulation) -> Value {
+fn value(of: FieldType, name: FieldName, regulation: &Regulation) -> Value {
     match of {
         FieldType::Text => text(),
         FieldType::YesOrNo => yes_or_no(),
         FieldType::Day => day(),
         FieldType::Word(list) => {
-            let has_light = regulation.light.is_some() || kind != StepKind::Decision;
-            one_of(list.words.iter().copied().filter(|word| has_light || *word != Outcome::Light.word()))
+            one_of(list.words.iter().copied().filter(|word| regulation.knows_word(word)))
         }
         FieldType::Exclusion => one_of(regulation.exclusions.iter().map(|exclusion| exclusion.key.as_str())),
         FieldType::Persons => several(text(), 1),

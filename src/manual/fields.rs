@@ -5,7 +5,7 @@ use super::typed::glossed;
 use super::words::Words;
 use crate::dossier::{Field, FieldName, FieldType, Kept};
 use crate::locale::Message;
-use crate::regulation::{Need, Outcome, Regulation, StepKind};
+use crate::regulation::{Need, Regulation, StepKind};
 use crate::vocabulary::ClosedList;
 
 /// The fields that only an exclusion asks for.
@@ -47,8 +47,8 @@ fn values(words: Words<'_>, kind: StepKind, field: &Field) -> Vec<String> {
         FieldType::YesOrNo => known("kept", &[Kept::Yes.name(), Kept::No.name()]),
         FieldType::DossierOrNo => known("kept", &[Kept::No.name()]),
         FieldType::Word(list) => {
-            let meant = |word: &&&str| is_meant(list.list, word, words.regulation);
-            known(list.list, &list.words.iter().filter(meant).copied().collect::<Vec<_>>())
+            let meant = list.words.iter().filter(|word| words.regulation.knows_word(word));
+            known(list.list, &meant.copied().collect::<Vec<_>>())
         }
         FieldType::Exclusion => {
             let grounds = words.regulation.exclusions.iter();
@@ -58,15 +58,6 @@ fn values(words: Words<'_>, kind: StepKind, field: &Field) -> Vec<String> {
             known("manner", &[ENVELOPE])
         }
         FieldType::Text | FieldType::Day | FieldType::Persons | FieldType::Fields => Vec::new(),
-    }
-}
-
-/// Whether a regulation knows what a word means: light handling, or an exclusion.
-fn is_meant(list: &str, word: &str, regulation: &Regulation) -> bool {
-    match Outcome::from_name(word).filter(|_| list == "outcome") {
-        Some(Outcome::Light) => regulation.light.is_some(),
-        Some(Outcome::Excluded) => !regulation.exclusions.is_empty(),
-        _ => true,
     }
 }
 

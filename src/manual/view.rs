@@ -159,7 +159,7 @@ impl View {
             routes: routes(words),
             starts: starts(regulation),
             referral: referral(words),
-            replaced: is_unled(regulation).then(|| code(Route::Management.name())),
+            replaced: (!regulation.says_who_judges_the_management()).then(|| code(Route::Management.name())),
             exclusions: exclusions(regulation),
             stub: stub(words),
             suspicions: suspicions(words),
@@ -229,13 +229,6 @@ fn referral(words: Words<'_>) -> Option<Referral> {
         lodging: code(lodging),
         desk: words.desk(),
     })
-}
-
-/// Whether nobody is named who decides when the complaint is about whoever decides.
-fn is_unled(regulation: &Regulation) -> bool {
-    let mut decisions = regulation.steps_of(StepKind::Decision);
-    let condition = Route::Management.name();
-    !decisions.any(|step| step.performers_by.iter().any(|(name, _)| name == condition))
 }
 
 fn exclusions(regulation: &Regulation) -> Vec<ExclusionRow> {

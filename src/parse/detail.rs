@@ -5,7 +5,7 @@ use super::version::event_of;
 use super::yaml::Value;
 use crate::calendar::Day;
 use crate::dossier::{Actor, Field, FieldReader, FieldType, Number};
-use crate::regulation::{Outcome, Regulation};
+use crate::regulation::Regulation;
 use crate::source::Spanned;
 use crate::trail::EventText;
 use crate::vocabulary::ClosedList;
@@ -18,11 +18,8 @@ pub(super) struct Detail<'n, 'p, 'r> {
 }
 
 impl Detail<'_, '_, '_> {
-    /// Light handling exists only where the regulation has it.
     fn one_of(self, words: &'static [&'static str]) -> Option<Spanned<String>> {
-        let has_light = self.regulation.light.is_some();
-        let words = words.iter().copied().filter(|word| has_light || *word != Outcome::Light.word());
-        self.given.one_of(words)
+        self.given.one_of(words.iter().copied().filter(|word| self.regulation.knows_word(word)))
     }
 }
 

@@ -1,7 +1,9 @@
 //! A version of the regulation.
 
 mod destruction;
+mod places;
 mod privacy;
+mod steps;
 pub(super) mod terms;
 mod text;
 
@@ -9,7 +11,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::destruction::read_second_person;
+use self::places::places;
 use self::privacy::read_privacy;
+use self::steps::read_steps;
 use self::terms::{read_calendar, read_report_rules, read_terms};
 use self::text::{Text, split_articles};
 use super::accounting::read_accounting;
@@ -23,7 +27,7 @@ use crate::diagnostic::Finding;
 use crate::dossier::Accounting;
 use crate::locale::Language;
 use crate::regulation::{
-    Announced, COMMON_FIELDS, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome,
+    Announced, COMPLAINANT, Contact, Entry, Exclusion, Light, Note, Organisation, Outcome, Places,
     Publication, RECEIVER, Regulation, Role, Route, StepDefinition, StepKind, THIRD, ThirdParty, Unread,
 };
 use crate::source::{Source, Span, Spanned};
@@ -37,8 +41,9 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
     let regulation = split(&mut problems).and_then(|parts| {
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;
+        let places = places(&root);
         let regulation = read_front(source, fields);
-        let Text { preamble, articles, doubles, more } = split_articles(source.slice(parts.body));
+        let Text { preamble, articles, doubles, more, other } = split_articles(source.slice(parts.body));
         let placed = |span: Span| Span::new(parts.body.start + span.start, parts.body.start + span.end);
         for (number, heading) in doubles {
             let message = message!("r5-article-twice", name = number);
@@ -48,7 +53,11 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         if let Some((message, line)) = more {
             problems.report(code!("R5"), placed(line), message).help = Some(message!("f2-many-help"));
         }
-        Some(Regulation { preamble, articles, ..regulation })
+        if let Some(heading) = other.filter(|_| articles.is_empty()) {
+            problems.report(code!("R5"), placed(heading), message!("r5-no-article")).help =
+                Some(message!("r5-no-article-help"));
+        }
+        Some(Regulation { places, preamble, articles, ..regulation })
     });
     (regulation, problems.into_findings())
 }
@@ -101,6 +110,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         second_person: read_second_person(fields.optional("vernietiging")),
         rule_articles: read_rule_articles(fields.optional("artikelen")),
         notes: fields.optional("kanttekeningen").each(read_note),
+        places: Places::default(),
         preamble: String::new(),
         articles: Vec::new(),
     };
@@ -257,81 +267,6 @@ fn read_light(given: Given<'_, '_>) -> Option<Light> {
     Some(light)
 }
 
-/// The steps, and the names of those that could not be read. Where no third is named nobody is asked
-/// to inform one, nor held to when. A step of that kind with a name of its own informs somebody else.
-fn read_steps(given: Given<'_, '_>, names_third: bool) -> (Vec<StepDefinition>, Vec<String>) {
-    let mut unread = Vec::new();
-    let mut steps = given.each_entry(|key, value| {
-        let step = Fields::of(value).and_then(|fields| read_step(key, fields.at(key.span)));
-        unread.extend(step.is_none().then(|| key.value.clone()));
-        step
-    });
-    let is_idle = |step: &&mut StepDefinition| step.kind == StepKind::ThirdInformed && step.name.is_none();
-    for step in steps.iter_mut().filter(is_idle).filter(|_| !names_third) {
-        step.required.clear();
-        step.on_request.clear();
-        step.before_by.clear();
-        (step.before, step.term) = (None, None);
-    }
-    (steps, unread)
-}
-
-fn read_step(key: &Spanned<String>, mut fields: Fields<'_, '_>) -> Option<StepDefinition> {
-    let kind = read_kind(key, &mut fields);
-    let definition = StepDefinition {
-        key: key.value.clone(),
-        // Without a kind there is no definition, but its other fields are read all the same.
-        kind: kind.unwrap_or(StepKind::FollowedUp),
-        name: fields.optional("naam").text().map(|text| text.value),
-        articles: read_articles(fields.optional("artikel")),
-        performers: fields.optional("wie").plain_texts(),
-        performers_by: fields
-            .optional("wie-bij")
-            .each_entry(|key, value| Some((key.value.clone(), value.plain_texts()))),
-        required: read_outcomes(fields.optional("vereist")),
-        on_request: read_outcomes(fields.optional("op-verzoek")),
-        before: fields.optional("voor").text().map(|text| text.value),
-        before_by: fields
-            .optional("voor-bij")
-            .each_entry(|key, mut value| Some((value.known(key)?, value.text()?.value))),
-        document: read_outcomes(fields.optional("stuk")),
-        fields: kind.map(|kind| read_asked(fields.optional("eist"), kind)).unwrap_or_default(),
-        term: fields.optional("termijn").text().map(|text| text.value),
-        at_most: if kind == Some(StepKind::Extended) {
-            fields.optional("hoogstens").number(StepKind::AT_MOST).and_then(|most| usize::try_from(most).ok())
-        } else {
-            None
-        },
-        span: key.span,
-    };
-    fields.finish();
-    kind.map(|_| definition)
-}
-
-/// The kind that a step gives, or the one that has its name.
-fn read_kind(key: &Spanned<String>, fields: &mut Fields<'_, '_>) -> Option<StepKind> {
-    let given = fields.optional("soort");
-    if given.node.is_some() {
-        return given.closed().map(|kind| kind.value);
-    }
-    let kind = StepKind::from_name(&key.value);
-    if kind.is_none() {
-        let message = message!("r5-step-kind", step = key.value.as_str());
-        fields.report(code!("R5"), key.span, message).help = Some(message!("r5-step-kind-help"));
-    }
-    kind
-}
-
-/// Fields that a step of this kind takes, and those that every step takes.
-fn read_asked(given: Given<'_, '_>, kind: StepKind) -> Vec<Spanned<String>> {
-    let taken = kind.fields().iter().map(|field| field.name.word()).chain(COMMON_FIELDS);
-    given.each(|item| item.one_of(taken.clone()))
-}
-
-fn read_outcomes(given: Given<'_, '_>) -> Vec<Outcome> {
-    given.each(|item| Some(item.closed()?.value))
-}
-
 /// `"5, 9"` or a list: the numbers of articles.
 pub(super) fn read_articles(given: Given<'_, '_>) -> Vec<String> {
     let texts = given.plain_texts();
@@ -392,9 +327,11 @@ fn read_rule_articles(given: Given<'_, '_>) -> BTreeMap<String, String> {
 }
 
 fn read_note(given: Given<'_, '_>) -> Option<Note> {
+    let span = given.node?.span;
     let mut fields = Fields::of(given)?;
     let article = fields.optional("artikel").text();
     let text = fields.required("tekst").text();
     fields.finish();
-    Some(Note { article: article.map(|article| article.value), text: text?.value })
+    let span = article.as_ref().map_or(span, |article| article.span);
+    Some(Note { article: article.map(|article| article.value), text: text?.value, span })
 }

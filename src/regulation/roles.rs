@@ -1,6 +1,6 @@
 //! Who has a say, by the names that the regulation gives its roles.
 
-use super::{Regulation, Role, StepDefinition, StepKind};
+use super::{Regulation, Role, Route, StepDefinition, StepKind};
 use crate::locale::{Key, Locale, Message};
 use crate::vocabulary::ClosedList;
 
@@ -9,6 +9,14 @@ impl Regulation {
     #[must_use]
     pub fn accountable_role(&self) -> Option<&Role> {
         self.roles.iter().find(|role| role.accountable)
+    }
+
+    /// Whether it says who decides when the complaint is about the management itself.
+    #[must_use]
+    pub fn says_who_judges_the_management(&self) -> bool {
+        let by_route =
+            |step: &StepDefinition| step.performers_by.iter().any(|(by, _)| by == Route::Management.name());
+        self.steps_of(StepKind::Decision).any(by_route)
     }
 
     /// The names of the roles that may do the first step of a kind.

@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Finding;
 use crate::locale::Key;
 use crate::people::{People, Person, PersonKey};
-use crate::regulation::{Regulation, StepKind};
+use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepKind, THIRD};
 use crate::trail::Identity;
 
 /// Whether an address is one that a server commits with when it merges: nobody else's begins so.
@@ -25,8 +25,22 @@ pub(super) fn office_roles(regulation: &Regulation) -> HashSet<&str> {
     performers.chain(regulation.accountable_role().map(|role| role.key.as_str())).collect()
 }
 
+/// The same with whoever else decides: those who may record such a decision.
+pub(super) fn deciding_office(regulation: &Regulation) -> HashSet<&str> {
+    office_roles(regulation).into_iter().chain(deciding_roles(regulation)).collect()
+}
+
+/// The management, and whoever else the row of the decision leaves it to.
+pub(super) fn deciding_roles(regulation: &Regulation) -> impl Iterator<Item = &str> {
+    let is_role = |performer: &&String| ![RECEIVER, COMPLAINANT, THIRD].contains(&performer.as_str());
+    let rows = regulation.steps_of(StepKind::Decision).flat_map(|step| &step.performers);
+    let accountable = regulation.accountable_role().map(|role| &role.key);
+    rows.filter(is_role).chain(accountable).map(String::as_str)
+}
+
 /// Who, of the author and the committer of what the management did, had no say in it by people.yaml as it
-/// stood before; none when both did. Whoever acts in the place of the management has one.
+/// stood before; none when both did. Whoever holds a role of the office has one, and whoever acts in the
+/// place of the management.
 ///
 /// A server that merges commits under an address of its own, and a colleague who rebases commits what
 /// another wrote before.
@@ -34,11 +48,12 @@ pub(super) fn without_a_say<'p>(
     past: &'p Past<'_>,
     place: u32,
     substitute: Option<&PersonKey>,
+    office: fn(&Regulation) -> HashSet<&str>,
 ) -> Option<&'p Identity> {
     let commit = past.commit(place);
     let (author, committer) = (past.trail.author(commit), past.trail.committer(commit));
     let (law, day) = (past.laws.before(place), commit.committed.day());
-    let office = office_roles(law.regulations.nearest_to(day)?);
+    let office = office(law.regulations.nearest_to(day)?);
     let person = |identity: &Identity| law.people.of_address(&identity.email);
     let fits = |identity: &Identity| {
         let decides = |person: &Person| substitute == Some(&person.key.value);
@@ -118,12 +133,12 @@ fn granted(judge: &WholePast<'_>, key: Key, gives: impl Fn(&Grant<'_>, &Person) 
     let mut findings = Vec::new();
     for (place, commit) in (0..).zip(&past.trail.commits) {
         let Some(law) = past.laws.changed_by(place) else { continue };
-        let Some(by) = without_a_say(past, place, None) else { continue };
+        let Some(by) = without_a_say(past, place, None, office_roles) else { continue };
         let day = commit.committed.day();
         let before: Vec<&People> = past.laws.before_each(place).map(|law| &*law.people).collect();
         let is_signed = past.evidence.signatures.iter().any(|(id, _)| *id == commit.id);
         let Some(regulation) = past.laws.before(place).regulations.nearest_to(day) else { continue };
-        let office = office_roles(regulation);
+        let office = deciding_office(regulation);
         let grant = Grant { by, day, office, is_signed, before, new: &law.people };
         for person in law.people.all().iter().filter(|person| gives(&grant, person)) {
             let now = past.chronicler.people.get(&person.key.value.0);

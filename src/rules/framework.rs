@@ -1,6 +1,7 @@
 //! R: the regulation and the people.
 
 mod covered;
+mod defined;
 mod idle;
 
 use std::collections::HashMap;
@@ -11,20 +12,19 @@ use super::Severity::{Error, Warning};
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, MOST_OF_A_FILE, Place};
+use crate::case::Case;
+use crate::diagnostic::{Finding, Place};
+use crate::dossier::Event;
 use crate::locale::{Key, Message};
-use crate::regulation::{
-    COMPLAINANT, Outcome, RECEIVER, Regulation, Route, StepDefinition, StepKind, THIRD, ThirdParty,
-};
+use crate::regulation::{Outcome, Regulation, Role, StepKind, ThirdParty};
 use crate::source::{Source, Span};
-use crate::vocabulary::ClosedList;
 
 pub(super) static RULES: &[Rule] = &[
     rule("R1", "1", Error, &[Single(third_is_named)]),
     rule("R2", "1", Error, &[Together(third_is_no_employee)]),
     rule("R3", "", Error, &[Single(one_regulation_in_force), Together(versions_do_not_overlap)]),
     rule("R4", "3", Error, &[Single(one_acting_management)]),
-    rule("R5", "", Error, &[Reading, Together(everything_used_is_defined)]),
+    rule("R5", "", Error, &[Reading, Together(defined::everything_used_is_defined)]),
     rule("R6", "11", Warning, &[Together(regulation_is_announced)]),
     rule("R7", "", Error, &[Together(addresses_and_keys_differ)]),
     rule("R8", "", Warning, &[Together(covered::free_days_are_listed)]),
@@ -33,7 +33,7 @@ pub(super) static RULES: &[Rule] = &[
 /// R1: on each day that a dossier needs the independent third, one is named.
 pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
-    let needs = |event: &&crate::dossier::Event| match event.kind {
+    let needs = |event: &&Event| match event.kind {
         Some(StepKind::ThirdInformed | StepKind::Appealed | StepKind::Ruled) => true,
         Some(StepKind::Decision) => {
             event.details.outcome.as_ref().is_some_and(|outcome| outcome.value == Outcome::Applicable)
@@ -135,7 +135,7 @@ pub(super) fn versions_do_not_overlap(whole: &Whole<'_>) -> Vec<Finding> {
 
 /// R4: on a day with an event by the management, exactly one person holds that role, or at least one
 /// where several hold it together. Each dossier shows its first such day only. Where somebody acts
-/// in its place, nobody need hold it.
+/// in its place, or does what others may do as well, nobody need hold it.
 pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     let case = judge.case;
     let Some(role) = case.regulation.accountable_role() else { return Vec::new() };
@@ -144,19 +144,22 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     }
     for event in &case.dossier.course {
         let (Some(day), Some(by)) = (event.day(), &event.by) else { continue };
-        if !is_management_step(case.regulation, event) {
-            continue;
-        }
+        let Some(others) = beside(role, event, case) else { continue };
         let acts = case.holds(&by.value, std::slice::from_ref(&role.key), day);
         let holders: Vec<_> = case.people.holders(&role.key, day).collect();
-        let is_lacking = holders.is_empty() && by.value.person().is_some();
+        let is_lacking =
+            holders.is_empty() && by.value.person().is_some() && !case.holds(&by.value, &others, day);
         if !(is_lacking || acts && !role.jointly && holders.len() > 1) {
             continue;
         }
-        let key = if holders.is_empty() { key!("r4-none") } else { key!("r4-several") };
+        let (key, help) = match holders.as_slice() {
+            [] => (key!("r4-none"), key!("r4-none-help")),
+            _ => (key!("r4-several"), key!("r4-several-help")),
+        };
         let names = holders.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
         let message = Message::new(key).with("day", day).with("role", role.key.as_str()).with("names", names);
-        let finding = judge.fault(event.span, message);
+        let help = Message::new(help).with("day", day).with("role", role.key.as_str());
+        let finding = judge.fault(event.span, message).help(help);
         let places = holders.iter().flat_map(|person| {
             let periods = person.roles.iter();
             periods
@@ -171,146 +174,13 @@ pub(super) fn one_acting_management(judge: &Judge<'_>) -> Vec<Finding> {
     Vec::new()
 }
 
-/// Whether the regulation leaves the step to the accountable role.
-fn is_management_step(regulation: &Regulation, event: &crate::dossier::Event) -> bool {
-    let role = regulation.accountable_role().map(|role| role.key.as_str());
-    let step = regulation.step(&event.step.value);
-    step.is_some_and(|step| {
-        role.is_some_and(|role| step.performers.iter().any(|performer| performer == role))
-    })
-}
-
-/// R5: every article, step, role and term that is used is defined.
-pub(super) fn everything_used_is_defined(whole: &Whole<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for regulation in whole.register.regulations.all() {
-        let check = Definitions { whole, regulation };
-        for step in &regulation.steps {
-            findings.extend(check.step(step));
-        }
-        findings.extend(check.terms());
-        findings.extend(check.circles());
-        findings.extend(check.others());
-    }
-    findings.extend(roles_of_people(whole));
-    findings
-}
-
-struct Definitions<'a> {
-    whole: &'a Whole<'a>,
-    regulation: &'a Regulation,
-}
-
-impl Definitions<'_> {
-    fn undefined(&self, span: Span, key: Key, name: &str) -> Finding {
-        let place = Place { source: Arc::clone(&self.regulation.source), span };
-        self.whole.fault(place, Message::new(key).with("name", name))
-    }
-
-    fn step(&self, step: &StepDefinition) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let groups = step.performers_by.iter().map(|(_, performers)| performers);
-        for role in groups.chain([&step.performers]).flatten().filter(|role| !self.knows_role(role)) {
-            findings.push(self.undefined(step.span, key!("r5-role"), role));
-        }
-        for (condition, _) in step.performers_by.iter().filter(|(condition, _)| !is_condition(condition)) {
-            findings.push(self.undefined(step.span, key!("r5-condition"), condition));
-        }
-        for article in step.articles.iter().filter(|article| self.regulation.article(article).is_none()) {
-            findings.push(self.undefined(step.span, key!("r5-article"), article));
-        }
-        for before in step.befores().filter(|before| !self.knows_step(before)) {
-            findings.push(self.undefined(step.span, key!("r5-step"), before));
-        }
-        if let Some(term) = step.term.as_ref().filter(|term| !self.knows_term(term)) {
-            findings.push(self.undefined(step.span, key!("r5-term"), term));
-        }
-        findings
-    }
-
-    fn knows_role(&self, role: &str) -> bool {
-        [RECEIVER, COMPLAINANT, THIRD].contains(&role)
-            || self.regulation.roles.iter().any(|known| known.key == role)
-    }
-
-    fn knows_step(&self, name: &str) -> bool {
-        self.regulation.step(name).is_some() || self.regulation.unread.steps.iter().any(|step| step == name)
-    }
-
-    fn knows_term(&self, name: &str) -> bool {
-        self.regulation.term(name).is_some() || self.regulation.unread.terms.iter().any(|term| term == name)
-    }
-
-    /// The articles that parameters cite, those of steps left out, with where they do.
-    fn cited(&self) -> impl Iterator<Item = (&String, Span)> {
-        let regulation = self.regulation;
-        let notes = regulation.notes.iter().filter_map(|note| note.article.as_ref());
-        let light = regulation.light.iter().flat_map(|light| &light.articles);
-        let exclusions = regulation.exclusions.iter().flat_map(|exclusion| &exclusion.articles);
-        let rules = regulation.rule_articles.values().chain(&regulation.annual_report.articles);
-        let terms = regulation.terms.values().map(|term| (&term.articles, term.span));
-        let of_terms = terms.flat_map(|(articles, span)| articles.iter().map(move |article| (article, span)));
-        let top = regulation.source.line(1);
-        notes.chain(light).chain(exclusions).chain(rules).map(move |article| (article, top)).chain(of_terms)
-    }
-
-    fn others(&self) -> Vec<Finding> {
-        let regulation = self.regulation;
-        let top = regulation.source.line(1);
-        let mut findings = Vec::new();
-        for step in regulation.starts.values().filter(|step| !self.knows_step(step)) {
-            findings.push(self.undefined(top, key!("r5-step"), step));
-        }
-        let light =
-            regulation.light.iter().flat_map(|light| light.settled_by.iter().chain(&light.relation_only));
-        for role in light.filter(|role| !self.knows_role(role)) {
-            findings.push(self.undefined(top, key!("r5-role"), role));
-        }
-        let lacking = |article: &&String| regulation.article(article).is_none();
-        for (article, span) in self.cited().filter(|(article, _)| lacking(article)) {
-            findings.push(self.undefined(span, key!("r5-article"), article));
-        }
-        for code in regulation.rule_articles.keys().filter(|code| Rule::of(code).is_none()) {
-            findings.push(self.undefined(top, key!("r5-rule"), code));
-        }
-        for kind in [StepKind::Received, StepKind::Decision, StepKind::ComplainantInformed] {
-            if regulation.unread.steps.is_empty() && regulation.steps_of(kind).next().is_none() {
-                findings.push(self.undefined(top, key!("r5-kind"), kind.name()));
-            }
-        }
-        if regulation.accountable_role().is_none() {
-            findings.push(self.undefined(top, key!("r5-accountable"), "eindverantwoordelijk"));
-        }
-        findings
-    }
-}
-
-/// Whether it names a route or an outcome.
-fn is_condition(name: &str) -> bool {
-    Route::from_name(name).is_some() || Outcome::from_name(name).is_some()
-}
-
-/// A role that somebody holds is known to some version of the regulation.
-fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
-    let versions = whole.register.regulations.all();
-    let roles = || versions.iter().flat_map(|version| version.roles.iter().map(|role| role.key.as_str()));
-    let people = &whole.register.people;
-    let periods = people.all().iter().flat_map(|person| &person.roles);
-    periods
-        .filter(|period| !whole.register.regulations.know_role(&period.role.value))
-        .enumerate()
-        .map(|(at, period)| {
-            let place = Place { source: Arc::clone(&people.source), span: period.role.span };
-            let name = period.role.value.as_str();
-            let finding = whole.fault(place, message!("r5-role", name = name));
-            // Sought for as many as are told.
-            let near = if at < MOST_OF_A_FILE { crate::vocabulary::nearest(name, roles()) } else { None };
-            match near {
-                Some(near) => finding.help(message!("help-nearest", near = near)),
-                None => finding,
-            }
-        })
-        .collect()
+/// Who may do the step of an event besides the accountable role; none where that may not do it.
+fn beside(role: &Role, event: &Event, case: &Case<'_>) -> Option<Vec<String>> {
+    let step = case.regulation.step(&event.step.value)?;
+    let route = case.dossier.route.as_ref().map(|route| route.value);
+    let performers = step.performers_in(route, case.outcome_at(event)).iter().cloned();
+    let (own, others): (Vec<_>, Vec<_>) = performers.partition(|performer| *performer == role.key);
+    (!own.is_empty()).then_some(others)
 }
 
 /// R6: where the regulation is to be announced (art. 11), it is recorded that it was.

@@ -91,8 +91,8 @@ pub(super) fn spread_in_an_envelope(judge: &Judge<'_>) -> Vec<Finding> {
 }
 
 /// A5.14: received, confirmed, decided, handled, archived, each on the day of the one before it or
-/// later; and no extension after handling. Nothing can happen before the receipt; the rest can, and is
-/// a breach.
+/// later, as far as the regulation has them in that order; and no extension after handling. Nothing can
+/// happen before the receipt; the rest can, and is a breach.
 pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let dossier = judge.case.dossier;
@@ -108,7 +108,8 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {
-        let overtaken = chain[at + 1..].iter().find(|later| before(later, earlier));
+        let is_held = |later: &&&Event| must_precede(judge, earlier, later);
+        let overtaken = chain[at + 1..].iter().filter(is_held).find(|later| before(later, earlier));
         findings.extend(overtaken.map(|later| disorder(judge, Severity::Breach, later, earlier)));
     }
     findings.extend(extension_after_handling(judge));
@@ -136,6 +137,15 @@ fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
     });
     let archived = archived.map(|(_, event)| event);
     [confirmed, dossier.decision(), handled, archived].into_iter().flatten().collect()
+}
+
+/// Whether the rows of the regulation have the one come before the other, directly or by way of others.
+fn must_precede(judge: &Judge<'_>, earlier: &Event, later: &Event) -> bool {
+    let (regulation, outcome) = (judge.case.regulation, judge.case.state.outcome);
+    let next = |key: &str| regulation.step(key)?.before_in(outcome);
+    let mut following = std::iter::successors(next(&earlier.step.value), |key| next(key));
+    // Rows that stand in a circle never end.
+    following.by_ref().take(regulation.steps.len()).any(|key| key == later.step.value)
 }
 
 fn before(one: &Event, other: &Event) -> bool {

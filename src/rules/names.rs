@@ -12,7 +12,7 @@ use crate::deadline::RETENTION;
 use crate::diagnostic::Code;
 use crate::dossier::Event;
 use crate::locale::Key;
-use crate::regulation::{Outcome, Regulation, Route, StepKind};
+use crate::regulation::{Outcome, RECEIVER, Regulation, Route, StepKind};
 use crate::state::Asked;
 
 pub(super) static RULES: &[Rule] = &[
@@ -42,7 +42,7 @@ pub(super) enum Aspect {
 }
 
 impl Aspect {
-    fn code(self) -> Code {
+    pub(super) fn code(self) -> Code {
         match self {
             Self::Missing => code!("S1"),
             Self::Performer => code!("S2"),
@@ -91,6 +91,14 @@ impl Circumstances<'_> {
     pub(super) fn is_lodged(&self) -> bool {
         let route = self.case.dossier.route.as_ref();
         route.is_some_and(|route| self.case.regulation.starts.contains_key(&route.value))
+    }
+
+    /// Whether the row of the step leaves it to whoever received the complaint.
+    pub(super) fn is_for_receiver(&self) -> bool {
+        let step = self.event.and_then(|event| self.case.regulation.step(&event.step.value));
+        let route = self.case.dossier.route.as_ref().map(|route| route.value);
+        let performers = step.map(|step| step.performers_in(route, self.outcome)).unwrap_or_default();
+        performers.iter().any(|performer| performer == RECEIVER)
     }
 
     pub(super) fn is_by_receiver(&self) -> bool {

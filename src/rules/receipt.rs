@@ -3,7 +3,7 @@
 use super::Check::{Single, Steps};
 use super::Severity::{Breach, Error, Late, Warning};
 use super::names::Aspect::{Missing, Performer, Term};
-use super::names::{DONE, DONE_BY, formal, light, named};
+use super::names::{Circumstances, DONE, DONE_BY, formal, light, named};
 use super::stub::held_in_the_course;
 use super::{Judge, Rule, rule};
 use crate::diagnostic::{Finding, Severity};
@@ -28,8 +28,8 @@ pub(super) static RULES: &[Rule] = &[
         "4",
         Breach,
         &[Steps(&[
-            named(StepKind::Confirmed, &[Performer]).when(|of| of.is_about(Route::OwnWork)),
-            named(StepKind::ManagementInformed, &[Performer]).when(|of| of.is_about(Route::OwnWork)),
+            named(StepKind::Confirmed, &[Performer]).when(is_for_receiver_of_own_work),
+            named(StepKind::ManagementInformed, &[Performer]).when(is_for_receiver_of_own_work),
         ])],
     ),
     rule(
@@ -57,6 +57,11 @@ pub(super) static RULES: &[Rule] = &[
     ),
 ];
 
+/// Whether the step of own work is left to whoever received the complaint; what is for others is for S2.
+fn is_for_receiver_of_own_work(of: &Circumstances<'_>) -> bool {
+    of.is_about(Route::OwnWork) && of.is_for_receiver()
+}
+
 /// A1.4: what is outside the services of the organisation is not admissible. A report of which only a
 /// stub may be kept is excluded whatever it is about.
 pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
@@ -78,13 +83,12 @@ pub(super) fn other_service_is_inadmissible(judge: &Judge<'_>) -> Vec<Finding> {
     finding.into_iter().collect()
 }
 
-/// A1.5: an exclusion says where the complainant can go.
+/// A1.5: an exclusion says where the complainant can go, where the regulation knows that.
 pub(super) fn exclusion_refers(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let excluded = unreferred(judge).filter(|_| !dossier.is_stub());
     let finding = excluded.map(|event| {
-        let ground = event.details.ground.as_ref();
-        let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
+        let known = ground(judge, event);
         let mut finding = judge.fault(event.span, message!("a1-5")).help(to_refer(known));
         let own = known.map(|known| known.articles.as_slice()).unwrap_or_default();
         finding.article = judge.rule.cited_with(own, judge.case.regulation);
@@ -99,9 +103,17 @@ fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
     (outcome.value == Outcome::Excluded).then_some(decision)
 }
 
-/// The decision that excludes it, when it does not say where to go.
+/// The decision that excludes it, when it does not say where to go and the regulation does.
 fn unreferred<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
-    excluding(judge).filter(|event| event.lacks("verwezen-naar", event.details.referred_to.as_ref()))
+    let leads_nowhere = |event: &&Event| ground(judge, event).is_some_and(|known| known.referral.is_empty());
+    let event = excluding(judge).filter(|event| !leads_nowhere(event))?;
+    event.lacks("verwezen-naar", event.details.referred_to.as_ref()).then_some(event)
+}
+
+/// The exclusion on which a decision rests, as far as it is known: of a stub else the one suspected.
+fn ground<'a>(judge: &Judge<'a>, event: &Event) -> Option<&'a Exclusion> {
+    let ground = event.details.ground.as_ref().or(judge.case.dossier.suspicion.as_ref())?;
+    judge.case.regulation.exclusion(&ground.value)
 }
 
 /// A1.6: of an integrity complaint nothing is kept but that it came in and where it was sent.
@@ -139,10 +151,7 @@ pub(super) fn stub_holds_nothing_else(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// Where the regulation itself says to go is what the remedy says.
 fn unreferred_stub(judge: &Judge<'_>, event: &Event) -> Finding {
-    let dossier = judge.case.dossier;
-    let ground = event.details.ground.as_ref().or(dossier.suspicion.as_ref());
-    let known = ground.and_then(|ground| judge.case.regulation.exclusion(&ground.value));
-    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(known))
+    judge.fault(event.span, message!("a1-6-referral")).help(to_refer(ground(judge, event)))
 }
 
 /// That it is to be said where to go, and where that is as far as the regulation says so.
@@ -165,26 +174,47 @@ fn suspicion_is_denied(judge: &Judge<'_>) -> Option<Finding> {
     is_handled.then(|| finding.related(judge.place(outcome.span), message!("label-decision", outcome = name)))
 }
 
-/// A3.6: the regulation gives no route for a complaint about the management itself, until somebody
-/// is named in its place; that is nobody whom the complaint is about.
+/// A3.6: where the regulation gives no route for a complaint about the management itself, somebody is
+/// named in its place; that is nobody whom the complaint is about. And where others decide than a
+/// management of one, it is none of those who are concerned.
 pub(super) fn complaint_about_management(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let Some(route) = dossier.route.as_ref().filter(|_| dossier.is_about_management()) else {
         return Vec::new();
     };
     let finding = match &dossier.substitute {
+        None if judge.case.regulation.says_who_judges_the_management() => None,
         None => Some(judge.fault(route.span, message!("a3-6"))),
         Some(named) if is_concerned(judge, &named.value) => {
             Some(judge.fault(named.span, message!("a3-6-self")).help(message!("a3-6-self-help")))
         }
         Some(_) => None,
     };
-    finding.into_iter().collect()
+    finding.into_iter().chain(decided_in_own_case(judge)).collect()
 }
 
+/// Of several who lead together only those are concerned whom the complaint is about.
 fn is_concerned(judge: &Judge<'_>, key: &PersonKey) -> bool {
-    let is_listed = judge.case.dossier.subjects.iter().any(|subject| subject.value == *key);
-    is_listed || leads(judge, key)
+    is_listed(judge, key) || !is_led_jointly(judge) && leads(judge, key)
+}
+
+fn is_listed(judge: &Judge<'_>, key: &PersonKey) -> bool {
+    judge.case.dossier.subjects.iter().any(|subject| subject.value == *key)
+}
+
+fn is_led_jointly(judge: &Judge<'_>) -> bool {
+    judge.case.regulation.accountable_role().is_some_and(|role| role.jointly)
+}
+
+/// A decision of somebody whom it is about, where others could have taken it. Who stands in for the
+/// management is judged by itself.
+fn decided_in_own_case(judge: &Judge<'_>) -> Option<Finding> {
+    let case = judge.case;
+    let others_can = is_led_jointly(judge) || case.regulation.says_who_judges_the_management();
+    let by = case.dossier.decision().filter(|_| others_can && case.substitute().is_none())?.by.as_ref()?;
+    let person = by.value.person().filter(|key| is_listed(judge, key))?;
+    let message = message!("a3-6-own-case", name = case.people.name(&person.0));
+    Some(judge.fault(by.span, message).help(message!("a3-6-own-case-help", ..)))
 }
 
 /// A4.3: about a colleague, the receiver advises the complainant to lodge it at the back office.

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Warning};
-use super::entitled::{is_of_a_machine, nobody_entitles_himself, without_a_say};
+use super::entitled::{
+    deciding_office, deciding_roles, is_of_a_machine, nobody_entitles_himself, office_roles, without_a_say,
+};
 use super::history::{DossierPast, Told, WholePast};
 use super::{Rule, rule};
 use crate::calendar::Day;
@@ -27,7 +29,8 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// H6: what the management decides and does, and what corrects that, is recorded by the management, or by
-/// those who keep its files; what was done in its place also by whoever did it.
+/// those who keep its files; what was done in its place also by whoever did it. What others decide, to whom
+/// the regulation leaves that, they may record as well.
 pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> Vec<Told> {
     let case = judge.case;
     let recorded = judge.recorded().filter_map(|(event, place, commit)| {
@@ -36,7 +39,9 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
     });
     recorded
         .filter_map(|(event, place, commit, key)| {
-            let who = without_a_say(judge.past, place, case.substitute())?;
+            let of_others = [key!("h6-decision"), key!("h6-decision-correction")].contains(&key);
+            let office = if of_others { deciding_office } else { office_roles };
+            let who = without_a_say(judge.past, place, case.substitute(), office)?;
             let name = judge.past.chronicler.recorder(who, commit.committed.day()).name;
             let mut message = judge.past.say(key, commit);
             message.arguments.retain(|(argument, _)| *argument != "name");
@@ -46,7 +51,7 @@ pub(super) fn decisions_are_recorded_by_the_office(judge: &DossierPast<'_>) -> V
 }
 
 /// What is told when somebody without a say records this as done by whoever it names: a decision, and what
-/// else is for the management alone to do; none when the management did not do it.
+/// else is for the management alone to do; none when neither the management nor whoever else decides did it.
 fn act_of_the_management(
     event: &Event,
     by: Option<&Actor>,
@@ -59,12 +64,16 @@ fn act_of_the_management(
         let mut steps = case.regulation.steps_of(kind).peekable();
         steps.peek().is_some() && steps.all(|step| step.performers == role)
     };
-    let key = match kind {
-        StepKind::Decision => key!("h6"),
-        _ if is_for_it_alone() => key!("h6-act"),
-        _ => return None,
-    };
-    case.holds(by?, role, day?).then_some(key)
+    let (by, day) = (by?, day?);
+    let by_it = |key| case.holds(by, role, day).then_some(key);
+    match kind {
+        StepKind::Decision => {
+            let roles: Vec<String> = deciding_roles(case.regulation).map(str::to_owned).collect();
+            by_it(key!("h6")).or_else(|| case.holds(by, &roles, day).then_some(key!("h6-decision")))
+        }
+        _ if is_for_it_alone() => by_it(key!("h6-act")),
+        _ => None,
+    }
 }
 
 /// The same of what corrects an act of the management, as it was typed or as it has become since: one that
@@ -84,6 +93,7 @@ fn correction_of_an_act(correction: &Event, case: &Case<'_>) -> Option<Key> {
         let act = pairs.find_map(|(by, day)| act_of_the_management(event, by, day, case));
         match act {
             Some(key) if key == key!("h6") => Some(key!("h6-correction")),
+            Some(key) if key == key!("h6-decision") => Some(key!("h6-decision-correction")),
             Some(_) => Some(key!("h6-act-correction")),
             None => (lapses && event.kind == Some(StepKind::Archived)).then_some(key!("h6-reopened")),
         }

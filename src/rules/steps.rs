@@ -146,6 +146,12 @@ impl<'a> StepJudge<'a> {
         if is_open_answer && !may_extend(case.dossier, case.regulation, &case.state, deadline, case.today) {
             finding.help.get_or_insert_with(|| of_step(Aspect::Term, definition.called(), definition));
         }
+        // Only what binds can be accounted for.
+        let is_target = deadline.met.is_none() && !deadline.binding;
+        if is_target && (finding.help.is_some() || finding.code == Aspect::Term.code()) {
+            let help = message!("step-target-help", step = definition.called(), ..);
+            finding.help = Some(help.with("key", definition.key.as_str()));
+        }
         let mut finding = finding.due(deadline.due);
         finding.overdue = deadline.overdue(self.case.today);
         let label = message!("label-counts-from", due = deadline.due);

@@ -1,7 +1,10 @@
 //! Every step is judged by its row: regulations made for the test, judged by the built program.
 
+mod defined;
 mod follow_up;
+mod led;
 mod office;
+mod order;
 mod regulations;
 mod remedies;
 mod table;

@@ -276,11 +276,15 @@ r3-two = Two regulations are in force on { $day }: { $one } and { $other }.
 r3-no-file = There is no regulation.
 r3-no-file-help = Put the adopted regulation in records/regulation/, in a file named by the day of adoption, such as 2016-06-24.md.
 r4-none = Nobody held the role ‘{ $role }’ on { $day }.
+r4-none-help = Check in ‘people.yaml’ who held the role ‘{ $role }’ on { $day }, and add ‘van’ and ‘tot’ there or mend them.
 r4-several = Several people held the role ‘{ $role }’ on { $day }: { $names }.
+r4-several-help = In ‘people.yaml’ close the role ‘{ $role }’ of the predecessor with ‘tot’, on the day before the successor begins. When they carry it together, write ‘eindverantwoordelijk: gezamenlijk’ with this role in the regulation.
 r5-accountable = No role is ‘{ $name }’.
+r5-accountable-help = Write ‘eindverantwoordelijk: ja’ with one of the ‘rollen’.
 r5-accountable-twice = The roles ‘{ $first }’ and ‘{ $name }’ are both accountable.
 r5-accountable-twice-help = Keep ‘eindverantwoordelijk: ja’ with one role; until then the first one counts.
 r5-article = Article { $name } is not in the text of this regulation.
+r5-article-help = Correct the number, or give the text a heading ‘## Article { $name }’.
 r5-article-twice = Article { $name } stands twice in the text of this regulation.
 r5-article-twice-help = Give each article a number of its own; until then the first one counts.
 r5-articles-many = The text of this regulation has more than { $most } articles; it was not read from here on.
@@ -297,9 +301,15 @@ r5-circle-of-terms = { $count ->
 r5-circle-of-terms-help = Give with ‘vanaf’ a step that comes earlier, such as ‘{ $step }’.
 r5-condition = ‘{ $name }’ is neither a route nor an outcome.
 r5-unused-term = Nothing goes by the term ‘{ $name }’.
+r5-heading-help = The text has the heading ‘{ $heading }’. If that is article { $name }, begin it with ‘## Article { $name }’; otherwise correct the number.
 r5-idle = The term ‘{ $name }’ can never run from ‘{ $from }’.
 r5-idle-help = Give with ‘vanaf’ a step from which it counts. From ‘afronding’ count ‘bewaring’ and steps with ‘vereist’; from ‘einde-bewaring’ counts ‘vernietiging’ only.
 r5-kind = There is no step of the kind ‘{ $name }’.
+r5-kind-help = Add a step of that name under ‘stappen’, or one with ‘soort: { $name }’.
+r5-no-article = The text of this regulation has no article at all; this heading begins none either.
+r5-no-article-help = Begin each article with a heading like ‘## Article 1’, with its title behind it.
+r5-outcome = The outcome ‘{ $name }’ can’t be here: the regulation has no key ‘{ $name }’.
+r5-outcome-help = Take ‘{ $name }’ out of this step, or write under ‘{ $name }’ what it is in this regulation.
 r5-role = The role ‘{ $name }’ is not defined.
 r5-role-reserved = ‘{ $name }’ can’t be a role: the word means something else already.
 r5-role-reserved-help = Choose another name. ‘ontvanger’, ‘klager’ and ‘derde’ stand for whoever received the complaint, the complainant and the independent third.
@@ -308,6 +318,8 @@ r5-step = The step ‘{ $name }’ is not defined.
 r5-step-kind = The kind of the step ‘{ $step }’ is not known.
 r5-step-kind-help = Say with ‘soort’ which step this is, such as soort: derde-geinformeerd.
 r5-term = The term ‘{ $name }’ is not defined.
+r5-third = ‘derde’ can’t be here: the regulation has no key ‘onafhankelijke-derde’.
+r5-third-help = Take ‘derde’ out here, or say with ‘onafhankelijke-derde’ who that is.
 r5-outer = The outer reading of ‘{ $name }’, { $outer }, always ends before { $length }.
 r5-outer-help = Put the longer of the two at ‘ruim’, or take ‘ruim’ out.
 r6 = Under ‘bekendgemaakt’ the date is missing of { $keys }.
@@ -328,6 +340,7 @@ step-performer-help = When ‘door’ at ‘{ $step }’ was filled in wrongly, 
    *[other] {" "}with a ‘{ $correctie }’
 }. When it truly went like this, give the reason under ‘verantwoording’.
 step-term-help = Do ‘{ $step }’ and add the step ‘{ $key }’. When it was too late, give the reason under ‘verantwoording’.
+step-target-help = Do ‘{ $step }’ and add the step ‘{ $key }’. The target does not bind: no reason is asked for.
 term-met-breach-help = When a date is wrong, { $has-correctie ->
     [0] mend it
    *[other] add a ‘{ $correctie }’
@@ -384,6 +397,11 @@ a3-2-open = The management was not yet told of the complaints of { $year }; that
 a3-2-breach = The report over { $year } was established without saying when the management got the overview.
 a3-2-late = The management was told of the complaints of { $year } only after the next calendar year had ended.
 a3-6 = The complaint is about the management itself; the regulation gives no route for that.
+a3-6-own-case = { $name } decided on a complaint about themselves.
+a3-6-own-case-help = Have somebody whom the complaint is not about decide anew, or put the key of whoever decides in the place of the management at ‘vervanger’.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}When ‘door’ was filled in wrongly, mend it with a ‘{ $correctie }’.
+}
 a3-6-self = Whoever is named as ‘vervanger’ is one of those whom this complaint is about.
 a3-6-self-help = Name somebody else as ‘vervanger’, who decides in the place of the management.
 a4-3 = The complainant was not first advised to lodge the complaint at { $place }, while ‘{ $presupposing }’ has happened.
@@ -523,6 +541,8 @@ h5-no-role = { $name } recorded something and held no role then: { $count ->
    *[other] { $count } times
 }, first on { $day } ({ $commit }).
 h6 = This decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-decision = This decision was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
+h6-decision-correction = This correction of a decision was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-correction = This correction of a decision of the management was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-act = What stands here in the management’s name was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-act-correction = This correction of what the management did was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).

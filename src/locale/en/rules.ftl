@@ -81,13 +81,13 @@ rule-R3-title = Exactly one regulation is in force on the day of receipt
 rule-R3-why = A complaint is judged by the regulation that was in force on the day it came in. When there was none, there is nothing to judge it by. When there were two, it is not clear which terms and steps count.
 rule-R3-remedy = Check ‘geldig-vanaf’ and ‘geldig-tot’ of the versions under ‘records/regulation’. The old version ends on the day before the new one begins. When the regulation is right, look at the date of receipt in the dossier.
 
-rule-R4-title = On each day the management acts, it is certain who that is
-rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did. When nobody holds the accountable role then, that is an error. So it is when two people do, unless the regulation says that they bear it together (‘eindverantwoordelijk: gezamenlijk’).
-rule-R4-remedy = Check the periods of the role ‘directie’ in ‘people.yaml’. Close the role of the predecessor with ‘tot’, on the day before the successor begins.
+rule-R4-title = It is certain who the management is on each day it acts
+rule-R4-why = The management carries the final responsibility for the regulation, so it must be certain who that was on a given day. The days are looked at on which a dossier holds something that the management did, or that it alone may do. When nobody holds the role that is accountable then, that is an error. When two people hold it, that is one too, except where the regulation says ‘eindverantwoordelijk: gezamenlijk’: there they carry it together.
+rule-R4-remedy = Check in ‘people.yaml’ the periods of the role that is accountable. When somebody took it over, close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
-rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Artikel’ with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter; ‘licht’, ‘uitgesloten’ and ‘derde’ too can be used only when it says what or who that is. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
+rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Article’ (or ‘## Artikel’) with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names
 rule-R6-why = A regulation works only when employees and customers know it. So you record when it was announced internally, taken into the handbook and mentioned in the delivery conditions. When one of those dates is lacking, there is a warning.
@@ -139,7 +139,7 @@ rule-A3-5-why = Whom the regulation appoints at ‘{ $besluit }’ decides wheth
 rule-A3-5-remedy = Put the complaint before whom the regulation appoints and add the step ‘{ $besluit }’ with ‘uitkomst’. When someone else decided, have a new decision taken and give the reason under ‘verantwoording’.
 
 rule-A3-6-title = A complaint about the management says who decides in its place
-rule-A3-6-why = When the regulation does not say what to do with a complaint about the management itself, the management would decide its own case. The warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. There is no term.
+rule-A3-6-why = When a complaint is about the management itself, it would decide its own case. When the regulation does not say with ‘wie-bij’ who decides then, a warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. Where several people are the management, or the regulation appoints somebody else, it is also told when somebody decided who stands under ‘betreft’. There is no term.
 rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person, where the regulation asks it
@@ -268,7 +268,10 @@ rule-A8-1-why = Personal data is kept no longer than the regulation says. The te
 }
 rule-A8-1-remedy = Have the management see to the destruction, of copies elsewhere too: taking a file out of its folder is not enough, as the history keeps it.{ $has-bewaren ->
     [0] {""}
-   *[other] {" "}When the dossier must stay, have the management add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
+   *[other] {" "}When the dossier must stay, have { $who-bewaren ->
+        [management] the management
+       *[other] whoever decides on that ({ $who-bewaren })
+    } add the step ‘{ $bewaren }’ with ‘reden’ and, if possible, ‘tot’.
 }
 
 rule-A8-2-title = The archived dossier holds all its documents
@@ -277,7 +280,10 @@ rule-A8-2-remedy = Put the document in the dossier's folder and name it under �
 
 rule-A8-3-title = Only whom the regulation appoints keeps a dossier longer
 rule-A8-3-why = Keeping a dossier longer goes against the retention term, and so against what the complainant was promised. So it is decided by whom the regulation appoints at ‘{ $bewaren }’. When someone else did it, it is against the regulation.
-rule-A8-3-remedy = Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’{ $has-correctie ->
+rule-A8-3-remedy = { $who-bewaren ->
+    [management] Have the management decide, and add its ‘{ $bewaren }’. When it was the management that decided, mend ‘door’
+   *[other] Have it decided by whoever decides on that ({ $who-bewaren }), and then add a ‘{ $bewaren }’. When it was such a person that decided, mend ‘door’
+}{ $has-correctie ->
     [0] {""}
    *[other] {" "}with a ‘{ $correctie }’
 }.

@@ -276,11 +276,15 @@ r3-two = Op { $day } gelden twee regelingen: { $one } en { $other }.
 r3-no-file = Er is geen regeling.
 r3-no-file-help = Zet de vastgestelde regeling in records/regulation/, in een bestand dat heet naar de dag van vaststelling, zoals 2016-06-24.md.
 r4-none = Op { $day } had niemand de rol ‘{ $role }’.
+r4-none-help = Controleer in ‘people.yaml’ wie op { $day } de rol ‘{ $role }’ had, en vul daar ‘van’ en ‘tot’ aan of verbeter ze.
 r4-several = Op { $day } hadden meer personen de rol ‘{ $role }’: { $names }.
+r4-several-help = Sluit in ‘people.yaml’ bij de voorganger de rol ‘{ $role }’ af met ‘tot’, op de dag voordat de opvolger begint. Dragen zij haar samen, zet dan in de regeling ‘eindverantwoordelijk: gezamenlijk’ bij deze rol.
 r5-accountable = Geen enkele rol is ‘{ $name }’.
+r5-accountable-help = Zet ‘eindverantwoordelijk: ja’ bij één van de ‘rollen’.
 r5-accountable-twice = De rollen ‘{ $first }’ en ‘{ $name }’ zijn allebei eindverantwoordelijk.
 r5-accountable-twice-help = Laat ‘eindverantwoordelijk: ja’ bij één rol staan; tot dan telt de eerste.
 r5-article = Artikel { $name } staat niet in de tekst van deze regeling.
+r5-article-help = Verbeter het nummer, of geef de tekst een kop ‘## Artikel { $name }’.
 r5-article-twice = Artikel { $name } staat twee keer in de tekst van deze regeling.
 r5-article-twice-help = Geef elk artikel een eigen nummer; tot dan telt het eerste.
 r5-articles-many = De tekst van deze regeling heeft meer dan { $most } artikelen; vanaf hier is zij niet gelezen.
@@ -297,9 +301,15 @@ r5-circle-of-terms = { $count ->
 r5-circle-of-terms-help = Geef bij ‘vanaf’ een stap die eerder komt, zoals ‘{ $step }’.
 r5-condition = ‘{ $name }’ is geen route en geen uitkomst.
 r5-unused-term = Naar de termijn ‘{ $name }’ richt zich niets.
+r5-heading-help = In de tekst staat de kop ‘{ $heading }’. Is dat artikel { $name }, begin hem dan met ‘## Artikel { $name }’; verbeter anders het nummer.
 r5-idle = De termijn ‘{ $name }’ kan nooit lopen vanaf ‘{ $from }’.
 r5-idle-help = Geef bij ‘vanaf’ een stap waarvan zij telt. Vanaf ‘afronding’ tellen ‘bewaring’ en stappen met ‘vereist’; vanaf ‘einde-bewaring’ telt alleen ‘vernietiging’.
 r5-kind = Er is geen stap van de soort ‘{ $name }’.
+r5-kind-help = Voeg onder ‘stappen’ een stap toe die zo heet, of een met ‘soort: { $name }’.
+r5-no-article = De tekst van deze regeling heeft geen enkel artikel; ook met deze kop begint er geen.
+r5-no-article-help = Begin elk artikel met een kop als ‘## Artikel 1’, met de titel erachter.
+r5-outcome = De uitkomst ‘{ $name }’ kan hier niet: de regeling heeft geen sleutel ‘{ $name }’.
+r5-outcome-help = Haal ‘{ $name }’ bij deze stap weg, of schrijf onder ‘{ $name }’ wat het in deze regeling is.
 r5-role = De rol ‘{ $name }’ is niet gedefinieerd.
 r5-role-reserved = ‘{ $name }’ kan geen rol zijn: dat woord betekent al iets anders.
 r5-role-reserved-help = Kies een andere naam. ‘ontvanger’, ‘klager’ en ‘derde’ staan voor wie de klacht ontving, de klager en de onafhankelijke derde.
@@ -308,6 +318,8 @@ r5-step = De stap ‘{ $name }’ is niet gedefinieerd.
 r5-step-kind = Van de stap ‘{ $step }’ is de soort niet bekend.
 r5-step-kind-help = Geef met ‘soort’ aan welke stap dit is, zoals soort: derde-geinformeerd.
 r5-term = De termijn ‘{ $name }’ is niet gedefinieerd.
+r5-third = ‘derde’ kan hier niet: de regeling heeft geen sleutel ‘onafhankelijke-derde’.
+r5-third-help = Haal ‘derde’ hier weg, of geef met ‘onafhankelijke-derde’ aan wie dat is.
 r5-outer = De ruime lezing van ‘{ $name }’, { $outer }, eindigt altijd eerder dan { $length }.
 r5-outer-help = Zet bij ‘ruim’ de langste van de twee, of haal ‘ruim’ weg.
 r6 = Onder ‘bekendgemaakt’ ontbreekt de datum bij { $keys }.
@@ -328,6 +340,7 @@ step-performer-help = Is ‘door’ bij ‘{ $step }’ verkeerd ingevuld, verbe
    *[other] {" "}met een ‘{ $correctie }’
 }. Is het echt zo gegaan, geef dan de reden onder ‘verantwoording’.
 step-term-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. Was het te laat, geef dan de reden onder ‘verantwoording’.
+step-target-help = Doe ‘{ $step }’ en voeg de stap ‘{ $key }’ toe. De streefdatum bindt niet: er hoeft geen reden bij.
 term-met-breach-help = Staat er een verkeerde datum, { $has-correctie ->
     [0] verbeter die dan
    *[other] voeg dan een ‘{ $correctie }’ toe
@@ -384,6 +397,11 @@ a3-2-open = De leiding is nog niet geïnformeerd over de klachten van { $year };
 a3-2-breach = Het verslag over { $year } is vastgesteld zonder dat er staat wanneer de leiding het overzicht kreeg.
 a3-2-late = De leiding is pas na afloop van het volgende kalenderjaar geïnformeerd over de klachten van { $year }.
 a3-6 = De klacht gaat over de leiding zelf; daarvoor geeft de regeling geen route.
+a3-6-own-case = { $name } besloot over een klacht over zichzelf.
+a3-6-own-case-help = Laat iemand over wie de klacht niet gaat opnieuw beslissen, of zet bij ‘vervanger’ de sleutel van wie in de plaats van de leiding beslist.{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}Is ‘door’ verkeerd ingevuld, verbeter dat dan met een ‘{ $correctie }’.
+}
 a3-6-self = Wie als ‘vervanger’ is genoemd, is zelf iemand over wie deze klacht gaat.
 a3-6-self-help = Noem als ‘vervanger’ iemand anders, die in de plaats van de leiding beslist.
 a4-3 = De klager is niet eerst geadviseerd de klacht in te dienen bij { $place }, terwijl ‘{ $presupposing }’ al is gebeurd.
@@ -523,6 +541,8 @@ h5-no-role = { $name } legde iets vast en had toen geen rol: { $count ->
    *[other] { $count } keer
 }, het eerst op { $day } ({ $commit }).
 h6 = Dit besluit van de leiding is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-decision = Dit besluit is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
+h6-decision-correction = Deze correctie van een besluit is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-correction = Deze correctie van een besluit van de leiding is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-act = Wat hier op naam van de leiding staat, is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-act-correction = Deze correctie van wat de leiding deed, is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).

@@ -81,13 +81,13 @@ rule-R3-title = Op de dag van ontvangst geldt precies één regeling
 rule-R3-why = Een klacht wordt beoordeeld volgens de regeling die gold op de dag dat de klacht binnenkwam. Gold er toen geen, dan is er niets om aan te toetsen. Golden er twee, dan is niet duidelijk welke termijnen en stappen tellen.
 rule-R3-remedy = Controleer ‘geldig-vanaf’ en ‘geldig-tot’ van de versies onder ‘records/regulation’. De oude versie eindigt op de dag voordat de nieuwe begint. Klopt de regeling, kijk dan naar de datum van ontvangst in het dossier.
 
-rule-R4-title = Op elke dag dat de leiding iets doet, staat vast wie dat is
-rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed. Heeft dan niemand de rol die de eindverantwoordelijkheid draagt, dan is dat een fout. Hebben twee mensen die, dan ook, tenzij de regeling zegt dat zij haar samen dragen (‘eindverantwoordelijk: gezamenlijk’).
-rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol van directie. Sluit de rol van de voorganger af met ‘tot’, op de dag voordat de opvolger begint.
+rule-R4-title = Op elke dag dat de leiding iets doet, staat vast wie de leiding is
+rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vaststaan wie dat op een bepaalde dag was. Er wordt gekeken naar de dagen waarop in een dossier iets staat wat de leiding deed, of wat alleen zij mag doen. Heeft dan niemand de rol die eindverantwoordelijk is, dan is dat een fout. Hebben twee mensen die rol, dan ook, behalve waar de regeling ‘eindverantwoordelijk: gezamenlijk’ zegt: daar dragen zij haar samen.
+rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol die eindverantwoordelijk is. Heeft iemand haar overgenomen, sluit de rol van de voorganger dan af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
-rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
-rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
+rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven; ook ‘licht’, ‘uitgesloten’ en ‘derde’ kunnen alleen als de kop zegt wat of wie dat is. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
+rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ (of ‘## Article’) met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
 
 rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt
 rule-R6-why = Een regeling werkt alleen als medewerkers en klanten haar kennen. Daarom legt u vast wanneer zij intern is meegedeeld, in het handboek is opgenomen en in de leveringsvoorwaarden is genoemd. Ontbreekt een van die datums, dan volgt een waarschuwing.
@@ -139,7 +139,7 @@ rule-A3-5-why = Wie de regeling bij ‘{ $besluit }’ aanwijst, beslist of de p
 rule-A3-5-remedy = Leg de klacht voor aan wie de regeling daarvoor aanwijst en voeg de stap ‘{ $besluit }’ toe met ‘uitkomst’. Heeft iemand anders beslist, laat dan een nieuw besluit nemen en geef de reden onder ‘verantwoording’.
 
 rule-A3-6-title = Bij een klacht over de leiding staat wie in haar plaats beslist
-rule-A3-6-why = Zegt de regeling niet hoe het gaat als een klacht over de leiding zelf gaat, dan zou de leiding beslissen over haar eigen zaak. De waarschuwing verschijnt bij ‘route: directie’ zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Er is geen termijn.
+rule-A3-6-why = Gaat een klacht over de leiding zelf, dan zou de leiding beslissen over haar eigen zaak. Zegt de regeling niet met ‘wie-bij’ wie er dan besluit, dan verschijnt bij ‘route: directie’ een waarschuwing zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Bestaat de leiding uit meer mensen, of wijst de regeling een ander aan, dan wordt ook gemeld dat iemand besloot die onder ‘betreft’ staat. Er is geen termijn.
 rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de leiding het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf, waar de regeling dat vraagt
@@ -268,7 +268,10 @@ rule-A8-1-why = Persoonlijke gegevens worden niet langer bewaard dan de regeling
 }
 rule-A8-1-remedy = Laat de leiding de vernietiging regelen, ook van kopieën op andere plaatsen: een bestand uit de map halen is niet genoeg, want de geschiedenis bewaart het.{ $has-bewaren ->
     [0] {""}
-   *[other] {" "}Moet het dossier nog blijven, laat de leiding dan de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
+   *[other] {" "}Moet het dossier nog blijven, laat { $who-bewaren ->
+        [management] de leiding dan
+       *[other] dan wie daarover gaat ({ $who-bewaren })
+    } de stap ‘{ $bewaren }’ toevoegen met ‘reden’ en zo mogelijk ‘tot’.
 }
 
 rule-A8-2-title = Het gearchiveerde dossier bevat alle stukken
@@ -277,7 +280,10 @@ rule-A8-2-remedy = Zet het stuk in de map van het dossier en noem het onder ‘s
 
 rule-A8-3-title = Alleen wie de regeling aanwijst, bewaart een dossier langer
 rule-A8-3-why = Een dossier langer bewaren gaat in tegen de bewaartermijn en dus tegen wat de klager is beloofd. Daarom beslist daarover wie de regeling bij ‘{ $bewaren }’ aanwijst. Heeft iemand anders het gedaan, dan is dat in strijd met de regeling.
-rule-A8-3-remedy = Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’{ $has-correctie ->
+rule-A8-3-remedy = { $who-bewaren ->
+    [management] Laat de leiding beslissen en voeg haar ‘{ $bewaren }’ toe. Was de leiding het die besliste, verbeter dan ‘door’
+   *[other] Laat beslissen wie daarover gaat ({ $who-bewaren }) en voeg dan een ‘{ $bewaren }’ toe. Was zo iemand het die besliste, verbeter dan ‘door’
+}{ $has-correctie ->
     [0] {""}
    *[other] {" "}met een ‘{ $correctie }’
 }.

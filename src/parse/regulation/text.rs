@@ -17,7 +17,12 @@ pub(super) struct Text {
     pub(super) doubles: Vec<(String, Span)>,
     /// Where there is more than is read, and of what.
     pub(super) more: Option<(Message, Span)>,
+    /// The first heading of that depth that is of no article.
+    pub(super) other: Option<Span>,
 }
+
+/// The words with which the heading of an article begins.
+const HEADINGS: [&str; 2] = ["## Artikel ", "## Article "];
 
 /// Splits the body at its headings `## Artikel N`.
 pub(super) fn split_articles(body: &str) -> Text {
@@ -39,6 +44,8 @@ pub(super) fn split_articles(body: &str) -> Text {
             let (number, title) = (number.to_owned(), title.to_owned());
             text.articles.push(Article { number, title, text: String::new() });
         } else {
+            let is_other = text.other.is_none() && line.starts_with("## ");
+            text.other = text.other.or(is_other.then(|| Span::new(at, at + line.trim_end().len())));
             let part = text.articles.last_mut().map_or(&mut text.preamble, |article| &mut article.text);
             part.push_str(line);
         }
@@ -55,7 +62,8 @@ fn too_many(lines: usize, articles: usize) -> Option<Message> {
 }
 
 fn heading(line: &str) -> Option<(&str, &str)> {
-    let rest = line.trim_end().strip_prefix("## Artikel ")?;
+    let line = line.trim_end();
+    let rest = HEADINGS.iter().find_map(|begin| line.strip_prefix(begin))?;
     let (number, title) = rest.split_once(' ').unwrap_or((rest, ""));
     Some((number.trim_end_matches(['.', ':']), title.trim()))
 }
@@ -66,9 +74,9 @@ mod tests {
 
     #[test]
     fn articles_are_split_at_their_headings() {
-        let Text { preamble, articles, doubles, more } =
-            split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Artikel 2a. Slot\n");
-        assert!(doubles.is_empty() && more.is_none());
+        let Text { preamble, articles, doubles, more, other } =
+            split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Article 2a. Slot\n");
+        assert!(doubles.is_empty() && more.is_none() && other.is_none());
         assert_eq!(preamble, "# Regeling\nvooraf\n");
         assert_eq!(articles.len(), 2);
         assert_eq!((articles[0].number.as_str(), articles[0].title.as_str()), ("1", "Doel"));

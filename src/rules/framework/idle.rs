@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Definitions;
+use super::defined::Definitions;
 use crate::calendar::{Calendar, Day, Term};
 use crate::deadline::{ANSWER, COMPLETION, DESTRUCTION, END_OF_RETENTION, EXTENSION_NOTICE, RETENTION};
 use crate::diagnostic::{Finding, Place};
@@ -26,7 +26,7 @@ impl Definitions<'_> {
                 std::iter::once(&term.from).chain(outer).map(move |from| (term.span, from))
             })
             .filter(|(_, from)| !from.is_empty() && !starts(from))
-            .map(|(span, from)| self.undefined(span, key!("r5-step"), from))
+            .map(|(span, from)| self.no_step(span, from))
             .chain(self.terms_that_never_run())
             .chain(self.outer_readings_that_end_first())
             .chain(self.terms_of_a_mistyped_name())
@@ -43,7 +43,7 @@ impl Definitions<'_> {
             .filter(move |(name, _)| !BY_NAME.contains(&name.as_str()) && !is_named(name));
         idle.filter_map(move |(name, term)| {
             let near = nearest(name, BY_NAME.into_iter().filter(|name| !self.knows_term(name)))?;
-            let fault = self.undefined(term.span, key!("r5-unused-term"), name);
+            let fault = self.fault(term.span, message!("r5-unused-term", name = name.as_str()));
             Some(fault.help(message!("help-nearest", near = near)))
         })
     }

@@ -86,11 +86,16 @@ pub(super) fn caution(dossier: &Dossier, case: Option<&Case<'_>>, names: &Names<
     }
     match dossier.acts_for_management() {
         Some(key) => names.say(message!("site-management-replaced", name = names.person(key), ..)),
-        None if case.is_some_and(|case| case.state.stage.is_open()) => {
+        None if case.is_some_and(is_undecided_who_judges) => {
             names.say(Message::new(key!("site-management-concerned")))
         }
         None => String::new(),
     }
+}
+
+/// Whether it is still to be agreed who decides in the place of the management.
+fn is_undecided_who_judges(case: &Case<'_>) -> bool {
+    case.state.stage.is_open() && !case.regulation.says_who_judges_the_management()
 }
 
 /// The same of a dossier among others, without a name.

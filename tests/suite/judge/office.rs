@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::support::{Finding, Office, Run};
 
-const REGULATION: &str = "records/regulation/2025-01-01.md";
+pub(super) const REGULATION: &str = "records/regulation/2025-01-01.md";
 pub(super) const DOSSIER: &str = "records/complaints/2026/2026-001.md";
 
 const HEAD: &str = "---
@@ -41,6 +41,7 @@ Wij zijn snel.
 Wij kijken terug.
 ";
 
+pub(super) const PEOPLE_FILE: &str = "records/people.yaml";
 const PEOPLE: &str = "personen:
   - sleutel: anna
     naam: Anna Trainer
@@ -120,7 +121,7 @@ impl Made {
         };
         Office::empty()
             .write(REGULATION, regulation)
-            .write("records/people.yaml", PEOPLE)
+            .write(PEOPLE_FILE, PEOPLE)
             .write("records/reports/2025.md", "---\njaar: 2025\n---\n")
             .write(DOSSIER, dossier)
             .today(today)
@@ -129,9 +130,7 @@ impl Made {
     /// Every finding about the dossier and about the regulation. The cases run over many years under
     /// one number, so that its year is no matter here.
     pub(super) fn found(&self, today: &str) -> Vec<Finding> {
-        let findings = self.office(today).check().into_iter();
-        let is_meant = |finding: &Finding| !finding.path.contains("reports/") && finding.code != "F7";
-        findings.filter(is_meant).collect()
+        found(&self.office(today))
     }
 
     /// The same, each as `code severity due`, in the order of the file.
@@ -162,4 +161,10 @@ impl Made {
             .map(|item| (text(&item["step"]), text(&item["due"]), item["late"].as_bool().unwrap()))
             .collect()
     }
+}
+
+/// The same of an office that was changed.
+pub(super) fn found(office: &Office) -> Vec<Finding> {
+    let is_meant = |finding: &Finding| !finding.path.contains("reports/") && finding.code != "F7";
+    office.check().into_iter().filter(is_meant).collect()
 }

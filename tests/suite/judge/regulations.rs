@@ -141,15 +141,15 @@ fn a_term_or_an_order_that_goes_round_in_a_circle_is_refused() {
     );
     refused(&["x: {soort: stap, voor: x}"], &[], "De stap ‘x’ moet volgens ‘voor’ aan zichzelf voorafgaan");
     refused(&["x: {soort: stap, voor: y}", "y: {soort: stap, voor: x}"], &[], "De stappen ‘x’, ‘y’ moeten");
-    refused(&["x: {soort: stap, voor-bij: {uitgesloten: x}}"], &[], "‘x’");
+    refused(&["x: {soort: stap, voor-bij: {ingetrokken: x}}"], &[], "‘x’");
 }
 
 #[test]
 fn what_leads_into_a_circle_or_meets_it_under_no_outcome_is_not_refused() {
     let made = received()
         .step("x: {soort: stap, voor: y}")
-        .step("y: {soort: stap, voor-bij: {uitgesloten: gearchiveerd}, termijn: kort}")
-        .step("z: {soort: stap, voor: x, voor-bij: {uitgesloten: y}, termijn: lang}")
+        .step("y: {soort: stap, voor-bij: {ingetrokken: gearchiveerd}, termijn: kort}")
+        .step("z: {soort: stap, voor: x, voor-bij: {ingetrokken: y}, termijn: lang}")
         .term("kort: {duur: 1 week, vanaf: x}")
         .term("lang: {duur: 1 week, vanaf: y}");
     assert_eq!(made.rows("2026-05-04"), NONE);

@@ -142,13 +142,13 @@ fn definitions() -> Vec<Case> {
             "ruim: {duur: 1 maand, vanaf: uitstel}",
         ),
         edited("the article of a note", "  - artikel: 8\n    tekst", "  - artikel: 18\n    tekst")
-            .error(REGULATION, TOP),
+            .error(REGULATION, "artikel: 18"),
         edited(
             "nobody accountable",
             "directie: {naam: directie, eindverantwoordelijk: ja}",
             "directie: {naam: directie}",
         )
-        .error(REGULATION, TOP),
+        .error(REGULATION, "rollen:"),
         case("R5", "the role of a person")
             .replace(PEOPLE, "rol: medewerker, van: 2017-06-01", "rol: medewerkr, van: 2017-06-01")
             .error(PEOPLE, "medewerkr,"),

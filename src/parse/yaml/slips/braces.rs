@@ -2,7 +2,7 @@
 //! between two keys is a value, with every comma in it.
 
 use super::{
-    BRACKETS, LONGEST_LINE, Why, begins_with_apostrophe, in_quotes, are_persons, is_word, lists, strays,
+    BRACKETS, LONGEST_LINE, Why, are_persons, begins_with_apostrophe, in_quotes, is_word, lists, strays,
     trimmed,
 };
 use crate::parse::keys;
