@@ -140,6 +140,17 @@ impl Objects {
     }
 }
 
+/// Refuses a repository that has no commits only because its list of branches was lost.
+///
+/// # Errors
+/// [`GitError::Broken`] where git noted commits of the current branch, which is not there.
+pub fn require_branch(repository: &Repository) -> Result<()> {
+    match broken_at(repository.workdir().unwrap_or_else(|| repository.path())) {
+        Some(gone @ Broken::Gone(..)) => Err(GitError::Broken(gone)),
+        _ => Ok(()),
+    }
+}
+
 /// How the objects of a walk are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Names {
@@ -221,10 +232,7 @@ impl Records {
         match self.repository.head().and_then(|head| head.peel_to_commit()) {
             Ok(commit) => Ok(Some(object_id(commit.id()))),
             Err(error) if error.code() == ErrorCode::UnbornBranch => {
-                match broken_at(self.repository.workdir().unwrap_or_else(|| self.repository.path())) {
-                    Some(gone @ Broken::Gone(..)) => Err(GitError::Broken(gone)),
-                    _ => Ok(None),
-                }
+                require_branch(&self.repository).map(|()| None)
             }
             // Where there is a branch and its commit can't be read, the repository is broken and not empty.
             Err(error) => match self.repository.head().ok().and_then(|head| head.target()) {

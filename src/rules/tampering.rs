@@ -76,7 +76,7 @@ fn field_of(change: &Change) -> Option<&str> {
 /// What merges dropped of an archived dossier for what a branch says that began it by itself: no commit
 /// changed that, and none put it back. In a part of the history such a beginning lies in that part.
 fn dropped_by_merges(deeds: &[Deed], is_part: bool) -> Vec<(&Change, &Deed)> {
-    let begins = |deed: &Deed| !deed.taken && deed.changes.contains(&Change::FileAdded);
+    let begins = |deed: &Deed| deed.changes.contains(&Change::FileAdded);
     if is_part && !deeds.iter().any(begins) {
         return Vec::new();
     }
@@ -94,7 +94,7 @@ fn dropped_by_merges(deeds: &[Deed], is_part: bool) -> Vec<(&Change, &Deed)> {
         (Change::Text { states, .. }, Change::Text { states: was, .. }) => states[1] == was[0],
         _ => false,
     };
-    let own = || deeds.iter().filter(|deed| !deed.taken).flat_map(|deed| &deed.changes);
+    let own = || deeds.iter().filter(|deed| !deed.taken && !begins(deed)).flat_map(|deed| &deed.changes);
     let taken = deeds.iter().enumerate().filter(|(_, deed)| deed.taken);
     let changes = taken.flat_map(|(at, deed)| deed.changes.iter().map(move |change| (at, change, deed)));
     let dropped = changes.filter(|(at, was, _)| {

@@ -13,7 +13,7 @@ use crate::assess::Assessment;
 use crate::commands::trouble::refuse_failures;
 use crate::commands::{Desk, Outcome, Result, Trouble};
 use crate::diagnostic::{Code, Finding};
-use crate::git::{GitError, Records, author, object_id, opened, require_sound, tree_of};
+use crate::git::{GitError, Records, author, object_id, opened, require_branch, require_sound, tree_of};
 use crate::locale::{Key, Message};
 use crate::printer::say;
 use crate::proposal::{Proposal, Reader, State};
@@ -39,6 +39,7 @@ struct Staged {
 pub(super) fn judge(desk: &Desk) -> Result<Outcome> {
     let repository = open(desk)?;
     require_sound(repository.commondir())?;
+    require_branch(&repository)?;
     let staged = Staged::of(&repository)?;
     // What is staged is made in memory, so each office needs it in a repository of its own.
     let reopen = || {
