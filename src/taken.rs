@@ -16,7 +16,7 @@ use crate::ledger::DESTRUCTIONS;
 use crate::parse::{Version, read_destructions};
 use crate::register::{Register, Summary};
 use crate::store::{Files, Store};
-use crate::trail::{FileKind, ObjectId};
+use crate::trail::{FileKind, ObjectId, folder_of, name_of};
 
 /// Adds to what was found in a state each dossier whose number another one has in a branch of others
 /// that was fetched. The state follows `ours`. What can't be read there is not known here, and stops
@@ -81,9 +81,9 @@ impl<F: Files> Desk<'_, F> {
         }
         let (from, to) = (own.path(), free.path());
         commands.push(self.rename(&from, &to));
-        let folder = from.trim_end_matches(".md");
+        let folder = folder_of(&from);
         if self.store.has_files(folder) {
-            commands.push(self.rename(folder, to.trim_end_matches(".md")));
+            commands.push(self.rename(folder, folder_of(&to)));
         }
         commands.join("; ")
     }
@@ -137,7 +137,7 @@ impl<F: Files> Free<'_, F> {
         }
         for known in self.known {
             for path in self.desk.records.paths(known.tip)? {
-                let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+                let name = name_of(&path);
                 used.extend(name.and_then(Number::parse));
             }
         }

@@ -14,7 +14,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::deed::{Change, DOSSIERS, Deed, FileKind, IDENTITY, LEDGER, is_evidence};
-pub use self::deed::{is_place_of_a_dossier, is_typed, subject_of};
+pub use self::deed::{folder_of, is_place_of_a_dossier, is_typed, name_of, subject_of};
 pub use self::event::EventText;
 pub use self::lineage::{FileId, Lineage, Versions};
 use crate::calendar::Day;

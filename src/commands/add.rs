@@ -22,6 +22,7 @@ use crate::inbox::is_mail;
 use crate::locale::Message;
 use crate::printer::say;
 use crate::regulation::StepKind;
+use crate::trail::{folder_of, name_of};
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
@@ -56,8 +57,8 @@ impl Add {
         let papers = self.papers(kind, &mut said, desk)?;
         let names = file_papers(&office, &path, &papers, self.step.as_deref(), &before, desk)?;
         if self.commit {
-            let id = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-            let below = |name: &String| format!("{}/{name}", path.trim_end_matches(".md"));
+            let id = name_of(&path).unwrap_or_default();
+            let below = |name: &String| format!("{}/{name}", folder_of(&path));
             let paths: Vec<String> = std::iter::once(path.clone()).chain(names.iter().map(below)).collect();
             commit(office.store.root(), &paths, &format!("{id}: {}", kind.name()))?;
         }

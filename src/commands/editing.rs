@@ -26,7 +26,7 @@ use crate::parse::{read_people, read_regulation, read_report};
 use crate::people::PersonKey;
 use crate::source::{Edit, Source, edited};
 use crate::store::{Failure, PEOPLE};
-use crate::trail::is_place_of_a_dossier;
+use crate::trail::{is_place_of_a_dossier, name_of};
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -56,7 +56,7 @@ pub(super) fn refuse_twice(given: &[(String, String)]) -> Result<()> {
 pub(super) fn dossier_path(id: &str, office: &Office, desk: &Desk) -> Result<String> {
     let meant = Meant::of(Path::new(id), office.store.root(), desk);
     let paths = office.store.dossier_paths();
-    let is_named = |path: &str| path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")) == Some(id);
+    let is_named = |path: &str| name_of(path) == Some(id);
     let is_meant = |path: &&str| is_named(path) || meant.is_dossier(path);
     let found: Vec<&str> = paths.iter().map(String::as_str).filter(is_meant).collect();
     match found.as_slice() {

@@ -33,7 +33,7 @@ use crate::git::Records;
 use crate::locale::Locale;
 use crate::people::PersonKey;
 use crate::printer::{Chronicle, FORMATS, say};
-use crate::trail::LEDGER;
+use crate::trail::{LEDGER, folder_of, name_of};
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -105,7 +105,7 @@ impl Export {
         let part = parts.into_iter().flatten().next();
         let part = part.unwrap_or_else(|| Err(Trouble::new(message!("trouble-no-such-dossier", id = id))))?;
         let own = Own { complainants: part.complainants().collect(), ..Own::default() };
-        let id = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+        let id = name_of(&path).unwrap_or_default();
         let mut sections = part.sections;
         if let Some(text) = trail {
             let heading = format!("{id}: {}", locale.text(key!("access-trail")));
@@ -265,7 +265,7 @@ fn whole(judged: &Judged<'_>, root: &Path, locale: &Locale) -> Result<Part> {
 
 /// The documents of a dossier that lie in its folder, and those that are listed and do not.
 fn filed(dossier: &Dossier, root: &Path, is_meant: impl Fn(&str) -> bool) -> Vec<Filed> {
-    let folder = root.join(dossier.source.path().trim_end_matches(".md"));
+    let folder = root.join(folder_of(dossier.source.path()));
     let listed = dossier.documents.iter().map(|document| document.file.value.as_str());
     let absent = listed.filter(|name| dossier.lying(name).is_none());
     let lying = dossier.on_disk.iter().map(|document| document.name());

@@ -23,6 +23,7 @@ use crate::inbox::is_mail;
 use crate::people::PersonKey;
 use crate::regulation::{Regulation, Route, StepKind};
 use crate::taken::free_number;
+use crate::trail::folder_of;
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
@@ -86,7 +87,7 @@ impl New {
         let path = number.path();
         let is_stub = given.iter().any(|(key, _)| key == "vermoeden");
         let papers = if is_stub { Vec::new() } else { papers(letters, day) };
-        let folder = office.store.root().join(path.trim_end_matches(".md"));
+        let folder = office.store.root().join(folder_of(&path));
         let names = lay(&papers, &folder)?;
         let documents: Vec<_> =
             papers.iter().zip(&names).map(|(paper, name)| listed_as((paper.kind, paper.day), name)).collect();
@@ -102,7 +103,7 @@ impl New {
         tell_breaches(&added(&[], &written?), office.locale, desk)?;
         if self.commit {
             let message = format!("{}: {received}", number.as_str());
-            let below = names.iter().map(|name| format!("{}/{name}", path.trim_end_matches(".md")));
+            let below = names.iter().map(|name| format!("{}/{name}", folder_of(&path)));
             let paths: Vec<String> = std::iter::once(path.clone()).chain(below).collect();
             commit(office.store.root(), &paths, &message)?;
         }

@@ -17,7 +17,7 @@ use crate::locale::Locale;
 use crate::printer::say;
 use crate::source::{Edit, Source};
 use crate::taken::{free_number, is_one_dossier, is_taken, is_with_others};
-use crate::trail::is_place_of_a_dossier;
+use crate::trail::{folder_of, is_place_of_a_dossier, name_of};
 
 #[derive(Debug, Args)]
 pub(super) struct Renumber {
@@ -51,7 +51,7 @@ impl Renumber {
                 return Err(Trouble::new(message!("trouble-renumber-pushed", path = path.as_str())));
             }
         }
-        let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
+        let name = name_of(&path).unwrap_or_default().to_owned();
         let paths = office.framework.dossier_paths();
         let year = Number::parse(&name).map_or(desk.today.year(), |number| number.year);
         let ledger = &office.framework.ledger;
@@ -64,7 +64,7 @@ impl Renumber {
         let others: Vec<&str> = paths.iter().copied().filter(|other| *other != path).collect();
         let is_this = |text: &str| is_one_dossier(source.text(), text);
         let to = new.path();
-        let [folder, new_folder] = [&path, &to].map(|path| path.trim_end_matches(".md").to_owned());
+        let [folder, new_folder] = [&path, &to].map(|path| folder_of(path).to_owned());
         if is_taken(&new, &others, ledger, records.as_ref(), is_this)? || root.join(&to).exists() {
             return Err(Trouble::new(message!("trouble-renumber-taken", number = new.as_str())));
         }
@@ -92,7 +92,7 @@ fn place(source: &Source, edits: &[Edit], [from, to]: [&str; 2], root: &Path) ->
     if let Some(folder) = at(to).parent() {
         make_folder(folder, Mode::Usual).map_err(moved)?;
     }
-    let [folder, new_folder] = [from, to].map(|path| at(path.trim_end_matches(".md")));
+    let [folder, new_folder] = [from, to].map(|path| at(folder_of(path)));
     let has_folder = folder.is_dir();
     if has_folder {
         rename(&folder, &new_folder).map_err(moved)?;
@@ -116,7 +116,7 @@ pub(super) fn can_be_renumbered(office: &Office, path: &str, desk: &Desk) -> Opt
     if is_with_others(&records, path, source.text()).unwrap_or(true) {
         return None;
     }
-    let name = path.rsplit('/').next()?.strip_suffix(".md")?;
+    let name = name_of(path)?;
     let year = Number::parse(name).map_or(desk.today.year(), |number| number.year);
     let paths = office.store.dossier_paths();
     free_number(&paths, &office.framework.ledger, Some(&records), year).ok()

@@ -22,6 +22,7 @@ use crate::parse::named_event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome as Decided, Regulations, StepDefinition, StepKind};
 use crate::source::{Edit, Source, edited};
+use crate::trail::name_of;
 use crate::vocabulary::ClosedList;
 
 #[derive(Debug, Args)]
@@ -148,7 +149,7 @@ impl Step {
         write(office.store.root(), source, &edits)?;
         let locale = office.locale;
         tell_breaches(&new, locale, desk)?;
-        let id = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+        let id = name_of(path).unwrap_or_default();
         if self.commit {
             commit(office.store.root(), &[path.to_owned()], &format!("{id}: {step}"))?;
         }

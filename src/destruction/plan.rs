@@ -23,7 +23,7 @@ use crate::regulation::Regulations;
 use crate::snapshot::{Refusal, Snapshot};
 use crate::source::Source;
 use crate::store::Store;
-use crate::trail::{Lineage, ObjectId, Versions};
+use crate::trail::{Lineage, ObjectId, Versions, name_of};
 
 /// Opens the repository once more.
 pub type Open<'o> = dyn Fn() -> Result<Repository, Refusal> + 'o;
@@ -114,7 +114,7 @@ impl Plan {
         let mut subjects = BTreeSet::new();
         for (path, version) in versions.own.keys() {
             let Some(text) = text(records.repository(), *version)? else { continue };
-            let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_owned();
+            let name = name_of(path).unwrap_or_default().to_owned();
             let source = Arc::new(Source::new(path.as_str(), text));
             let (dossier, _) = read_dossier(&source, &name, &regulations, day);
             known.names.add_dossier(&dossier, false);

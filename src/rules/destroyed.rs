@@ -13,7 +13,7 @@ use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
 use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, Destruction, Ledger};
 use crate::locale::Message;
-use crate::trail::{Change, File, Trail, is_place_of_a_dossier};
+use crate::trail::{Change, File, Trail, is_place_of_a_dossier, name_of};
 
 pub(super) static RULES: &[Rule] = &[rule(
     "H1",
@@ -171,6 +171,6 @@ fn last_number(file: &File) -> Option<Number> {
 }
 
 fn number_in_place(path: &str) -> Option<Number> {
-    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
+    let number = Number::parse(name_of(path)?)?;
     (number.path() == path).then_some(number)
 }

@@ -13,6 +13,7 @@ use crate::dossier::{Dossier, Number, OnDisk};
 use crate::locale::{Key, Message};
 use crate::parse::scalar;
 use crate::source::{Edit, Source, Span, Spanned};
+use crate::trail::folder_of;
 use crate::unseen::{code, is_invisible, is_odd_space};
 use crate::vocabulary::nearest;
 
@@ -163,7 +164,7 @@ fn called_otherwise(judge: &Judge<'_>, file: &Spanned<String>, lying: &str) -> F
     let message = message!("f11-odd", file = name, codes = codes.join(", "));
     let seen = seen_name(lying);
     let finding = judge.fault(file.span, message).help(message!("f11-odd-help", file = seen.as_str()));
-    let folder = judge.case.dossier.source.path().trim_end_matches(".md");
+    let folder = folder_of(judge.case.dossier.source.path());
     let rename = (seen != lying).then(|| Rename::of(&format!("{folder}/{lying}"), &seen));
     let is_called_so = is_same_name(name, &seen);
     let mend = (!is_called_so).then(|| Edit::new(file.span, scalar(&seen))).into_iter().collect();

@@ -11,7 +11,7 @@ use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::ledger::{SEALS, Seal, SealState, SignatureState};
 use crate::locale::Message;
-use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier};
+use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier, name_of};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H7", "", Error, &[TogetherPast(sealed_history_is_there), Beforehand]),
@@ -103,7 +103,7 @@ pub(super) fn versions_can_be_read(judge: &WholePast<'_>) -> Vec<Finding> {
         .map(|(file, deed)| {
             let message = judge.past.say(key!("h11"), judge.past.trail.commit(deed));
             let mut finding = judge.fault(nowhere(&file.path), message);
-            let stem = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+            let stem = name_of(&file.path);
             finding.dossier = stem.filter(|_| is_place_of_a_dossier(&file.path)).map(ToOwned::to_owned);
             finding
         })

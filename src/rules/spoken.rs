@@ -12,7 +12,7 @@ use crate::diagnostic::{Finding, Place};
 use crate::locale::Message;
 use crate::reading::readings;
 use crate::source::Source;
-use crate::trail::{DOSSIERS, PEOPLE};
+use crate::trail::{DOSSIERS, PEOPLE, name_of};
 
 pub(super) static RULES: &[Rule] = &[rule("H16", "", Breach, &[Spoken])];
 
@@ -83,7 +83,7 @@ fn fault(message: Message, found: &Found, source: Option<&Arc<Source>>) -> Findi
         |source| Place { source: Arc::clone(source), span: source.line(line.parse().unwrap_or(1)) },
     );
     let mut finding = Finding::new(code!("H16"), Breach, place, message.with("text", found.text.as_str()));
-    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+    let stem = name_of(path);
     finding.dossier = stem.map(str::to_owned);
     finding
 }

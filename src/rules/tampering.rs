@@ -16,7 +16,7 @@ use crate::diagnostic::{Finding, Place};
 use crate::parse::{Version, read_report};
 use crate::regulation::StepKind;
 use crate::source::{Source, Span};
-use crate::trail::{Change, Deed, FileKind, is_evidence};
+use crate::trail::{Change, Deed, FileKind, is_evidence, name_of};
 
 pub(super) static RULES: &[Rule] = &[
     rule("H10", "", Breach, &[TogetherPast(standard::past_is_judged_as_it_was)]),
@@ -170,7 +170,7 @@ fn established_reports_stay(judge: &WholePast<'_>) -> Vec<Finding> {
 }
 
 fn is_established(report: &Arc<Source>) -> bool {
-    let stem = report.path().rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+    let stem = name_of(report.path());
     let year = stem.and_then(|year| year.parse().ok()).unwrap_or_default();
     read_report(report, year, Day::MAX).0.is_some_and(|report| report.established.is_some())
 }

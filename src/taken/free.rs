@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
 use crate::ledger::Ledger;
-use crate::trail::ObjectId;
+use crate::trail::{ObjectId, name_of};
 
 /// The number after the last one of a year. `paths` are the dossiers that lie in the folder.
 ///
@@ -73,6 +73,6 @@ fn tips(records: &Records) -> Result<BTreeSet<ObjectId>, GitError> {
 
 /// The year and the place in it that a dossier's file has by its name.
 fn place_of(path: &str) -> Option<(i32, u32)> {
-    let number = Number::parse(path.rsplit('/').next()?.strip_suffix(".md")?)?;
+    let number = Number::parse(name_of(path)?)?;
     Some((number.year, number.sequence))
 }

@@ -60,6 +60,18 @@ pub fn subject_of(path: &str) -> (Cow<'_, str>, Option<&str>) {
     }
 }
 
+/// What a record is called, by its path: of a dossier its number. None of a file that is no Markdown.
+#[must_use]
+pub fn name_of(path: &str) -> Option<&str> {
+    path.rsplit('/').next()?.strip_suffix(".md")
+}
+
+/// The folder of the documents of a dossier, by the path of its file.
+#[must_use]
+pub fn folder_of(path: &str) -> &str {
+    path.strip_suffix(".md").unwrap_or(path)
+}
+
 /// Whether a file at this path below `records/` is read as a dossier: in the folder of a year, whatever
 /// its own name.
 #[must_use]

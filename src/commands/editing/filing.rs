@@ -16,7 +16,7 @@ use crate::git::Records;
 use crate::parse::named_event;
 use crate::regulation::StepKind;
 use crate::source::{Edit, Source, Span, edited};
-use crate::trail::Change;
+use crate::trail::{Change, folder_of};
 use crate::vocabulary::ClosedList;
 
 /// A document as it is to lie in the folder of a dossier.
@@ -41,7 +41,7 @@ pub(in crate::commands) fn file_papers(
     before: &[Finding],
     desk: &Desk,
 ) -> Result<Vec<String>> {
-    let folder = office.store.root().join(path.trim_end_matches(".md"));
+    let folder = office.store.root().join(folder_of(path));
     let (_, mut listed) = judged(office, path, None, desk, |judged| {
         judged.dossier.documents.iter().map(|document| document.file.value.clone()).collect::<Vec<_>>()
     })?;

@@ -13,6 +13,7 @@ use crate::case::NextStep;
 use crate::dossier::is_of_persons;
 use crate::editing::choices;
 use crate::rules::codes;
+use crate::trail::name_of;
 
 /// The verbs that take dossiers: one, or any number of them.
 const ONE: [&str; 7] = ["show", "log", "step", "add", "letter", "export", "renumber"];
@@ -81,7 +82,7 @@ impl Asked<'_> {
         let words = match (self, regulation) {
             (Self::Dossier, _) => {
                 let paths = office.store.dossier_paths();
-                let names = paths.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".md"));
+                let names = paths.iter().filter_map(|path| name_of(path));
                 names.map(str::to_owned).collect()
             }
             (Self::Step { of }, Some(regulation)) => {

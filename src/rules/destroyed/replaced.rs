@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::super::history::{WholePast, nowhere};
 use crate::diagnostic::Finding;
-use crate::trail::{Change, Deed, File, IDENTITY, is_place_of_a_dossier};
+use crate::trail::{Change, Deed, File, IDENTITY, is_place_of_a_dossier, name_of};
 
 /// Each dossier in whose place another complaint came, at once or by a merge that kept one of two. Who
 /// complains and the subject can each be corrected; in one commit, without a word in common, they are
@@ -16,7 +16,7 @@ pub(super) fn dossiers_are_not_replaced(judge: &WholePast<'_>) -> Vec<Finding> {
         .filter_map(|file| {
             let deed = replacing(judge, file)?;
             let commit = past.commit(deed.commit);
-            let number = file.path.rsplit('/').next()?.strip_suffix(".md")?;
+            let number = name_of(&file.path)?;
             let message = past.say(key!("h1-replaced"), commit).with("number", number);
             let mut finding = judge.fault(nowhere(&file.path), message);
             finding.dossier = Some(number.to_owned());
