@@ -252,14 +252,17 @@ fn text_in_words(of: FieldType, text: &str, case: &Case<'_>, locale: &Locale) ->
 /// The same of what was typed in a field.
 pub(super) fn typed_in_words(field: &str, value: &str, case: &Case<'_>, locale: &Locale) -> String {
     let of = FieldName::from_name(field).map(FieldName::usual);
-    match of {
-        Some(FieldType::Day) => value.parse().map_or_else(|_| value.to_owned(), |day| locale.date(day)),
-        None if field == "datum" => value.parse().map_or_else(|_| value.to_owned(), |day| locale.date(day)),
-        Some(FieldType::Persons) => {
+    let step = || case.regulation.step(value).map(|step| case.regulation.name_of(step, locale));
+    match (field, of) {
+        ("stap", _) => step().unwrap_or_else(|| value.to_owned()),
+        ("datum", _) | (_, Some(FieldType::Day)) => {
+            value.parse().map_or_else(|_| value.to_owned(), |day| locale.date(day))
+        }
+        ("door", _) | (_, Some(FieldType::Persons)) => {
             let keys = value.trim_matches(['[', ']']).split(", ");
             keys.map(|key| case.people.name(key)).collect::<Vec<_>>().join(", ")
         }
-        Some(of) => text_in_words(of, value, case, locale),
-        None => value.to_owned(),
+        (_, Some(of)) => text_in_words(of, value, case, locale),
+        _ => value.to_owned(),
     }
 }

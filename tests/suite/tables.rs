@@ -113,7 +113,10 @@ fn in_words(field: &Field, locale: &Locale) -> String {
             "beroep tegen de uitslag van opdrachten of de beoordeling van eindopdrachten".to_owned()
         }
         FieldType::Persons => "Marloes Jansen".to_owned(),
-        FieldType::Fields => format!("{} geregistreerd", text("field-stap").unwrap_or("stap".to_owned())),
+        FieldType::Fields => {
+            let (field, step) = (text("field-stap"), text("site-step-geregistreerd"));
+            format!("{} {}", field.unwrap(), step.unwrap())
+        }
         FieldType::Text | FieldType::DossierOrNo => typed,
     }
 }

@@ -168,8 +168,8 @@ impl Page<'_> {
             Some(value) => typed_in_words(field, value, case, locale),
             None => "–".to_owned(),
         };
-        let label = member!("field-{field}").map_or_else(|| field.to_owned(), |key| locale.text(key));
-        let message = message!("show-corrected", field = label, ..);
+        let label = member!("field-{field}").map(|key| locale.text(key).to_lowercase());
+        let message = message!("show-corrected", field = label.unwrap_or_else(|| field.to_owned()), ..);
         let message = message.with("from", said(&correction.from)).with("to", said(&correction.to));
         self.0.locale.say(&message)
     }

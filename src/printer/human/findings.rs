@@ -194,7 +194,7 @@ fn same_length(text: &str) -> String {
 }
 
 /// So many signs of a place are underlined at most: it is seen where it begins, in a narrow window too.
-const UNDERLINED: usize = 30;
+const UNDERLINED: usize = 60;
 
 /// A place that runs over several lines is shown by its first.
 fn range(place: &Place) -> Range<usize> {
