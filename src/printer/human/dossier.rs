@@ -263,7 +263,9 @@ impl Page<'_> {
         let people: Vec<String> =
             case.in_charge(&step.turn).iter().map(|person| person.name.clone()).collect();
         let who = in_charge(&people, &step.turn, self.0.locale);
-        let key = if step.binding { key!("show-due") } else { key!("show-due-target") };
+        // That it was a target is told where it has passed.
+        let is_target = !step.binding && step.overdue.is_none();
+        let key = if is_target { key!("show-due-target") } else { key!("show-due") };
         let due = step.by();
         let due = due.map(|due| format!(", {}", self.0.locale.say(&Message::new(key).with("due", due))));
         let line = visible(&format!("{what}: {who}{}", due.unwrap_or_default()));

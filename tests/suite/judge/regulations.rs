@@ -301,7 +301,7 @@ fn without_an_archiving_step_a_dossier_is_complete_after_its_last_required_step(
     );
     let done = made.event("2026-05-07", "nabellen", "anna", "");
     let show = done.show("2026-05-20");
-    assert!(show.contains("\nafgerond, procedure van toepassing\n"), "{show}");
+    assert!(show.contains("\nafgerond, gegrond (6 mei 2026)\n"), "{show}");
     // The end of retention is shown although nothing else has a last day.
     assert!(show.contains("6 mei 2027         bewaren tot en met deze dag"), "{show}");
     assert!(!show.contains("Wat nu"), "{show}");
