@@ -1,8 +1,10 @@
 //! A dossier with everything that follows from it, for those who judge and show it.
 
+mod ending;
 mod keeping;
 mod waiting;
 
+pub use self::ending::{ended_as, found_as};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
@@ -225,8 +227,7 @@ impl<'a> Case<'a> {
         Some(days.filter(|day| *day >= self.today).min().unwrap_or(Day::MAX))
     }
 
-    /// What is still to be done, the first thing first: what can be done now, and then what waits for
-    /// that.
+    /// What is still to be done: what is for now by its day, and then what waits for that.
     #[must_use]
     pub fn next_steps(&self) -> Vec<NextStep> {
         let mut steps: Vec<NextStep> = match self.state.stage {
@@ -244,7 +245,7 @@ impl<'a> Case<'a> {
         for (step, waits) in steps.iter_mut().zip(waiting) {
             step.waits = waits;
         }
-        steps.sort_by_key(|step| step.waits);
+        steps.sort_by_key(NextStep::rank);
         steps
     }
 

@@ -2,7 +2,9 @@
 
 mod extension;
 
-pub use self::extension::{Extension, extension_limit, extensions, extensions_are_spent, may_extend};
+pub use self::extension::{
+    Attached, Extension, attached, extension_limit, extensions, extensions_are_spent, may_extend,
+};
 use crate::calendar::{Day, Term, Unit};
 use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Dossier;

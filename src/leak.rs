@@ -3,6 +3,7 @@
 //! P1 of the rules, over every byte of the public pages and over their names, in every reading of
 //! them: see [`readings`] and [`Names`].
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use crate::anonymity::{Found, Names, Searched};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::locale::{Key, Message};
-use crate::reading::readings;
+use crate::reading::{readings, styles};
 use crate::source::{Source, Span};
 
 /// Where the public pages stand in what is told about them.
@@ -41,13 +42,18 @@ pub fn search_beside<'p>(
             (path, Arc::new(Source::new(format!("{PUBLIC}/{path}"), text)))
         })
         .collect();
+    let said: Vec<Cow<'_, str>> =
+        sources.iter().map(|(path, source)| written_in(path, source.text())).collect();
     let texts: Vec<_> =
-        sources.iter().flat_map(|(path, source)| [readings(path), readings(source.text())]).collect();
+        sources.iter().zip(&said).flat_map(|((path, _), said)| [readings(path), readings(said)]).collect();
     // Of each page its path and its text.
     let which = |index: usize| which(sources[index / 2].0);
     let blank = LazyCell::new(|| {
         let pages = blank().into_iter();
-        let text = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).into_owned());
+        let text = |(path, bytes): (String, Vec<u8>)| {
+            let text = written_in(&path, &String::from_utf8_lossy(&bytes)).into_owned();
+            (path, text)
+        };
         pages.map(text).collect::<HashMap<String, String>>()
     });
     let fixed = |index: usize| match blank.get_key_value(sources[index / 2].0) {
@@ -73,6 +79,11 @@ pub fn search_beside<'p>(
         }
     }
     findings
+}
+
+/// What a page says; a style sheet does not in its own language.
+fn written_in<'t>(path: &str, text: &'t str) -> Cow<'t, str> {
+    if path.ends_with(".css") { styles::said(text).into() } else { text.into() }
 }
 
 /// A text that somebody wrote for the public, in the file where it stands.

@@ -27,8 +27,8 @@ use self::findings::Level;
 pub use self::mail::{letters, unaddressed};
 pub use self::rule_pages::RulePages;
 pub use self::shown::{
-    Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, details, details_in_words, facts,
-    in_charge, in_words, next_step,
+    Agenda, Chronicle, Explanation, Figures, FiguresFor, WholeDossier, details, facts, in_charge, next_step,
+    word_of,
 };
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};

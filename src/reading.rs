@@ -3,6 +3,7 @@
 
 pub mod garbled;
 mod markup;
+pub mod styles;
 mod tags;
 
 use std::borrow::Cow;

@@ -222,10 +222,27 @@ impl Summary {
         self.end_of_retention.is_some_and(|end| end < today) && self.hold.is_none()
     }
 
-    /// The first day by which something is to be done, with the step it is for.
+    /// The first thing to be done that has a day.
     #[must_use]
     pub fn next_deadline(&self) -> Option<&NextStep> {
-        self.next.iter().filter(|step| step.due.is_some()).min_by_key(|step| step.due)
+        self.next.iter().find(|step| step.due.is_some())
+    }
+
+    /// The same among what this one and others of the same turn have to do: nobody is told the day of what
+    /// another has to do.
+    #[must_use]
+    pub fn deadline_of(&self, turn: &Turn) -> Option<&NextStep> {
+        self.next.iter().find(|step| step.due.is_some() && step.turn == *turn)
+    }
+
+    /// Whether the complainant waits for an answer. Before a complaint was lodged it has no term yet.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        match self.facts.lead {
+            Some(lead) => lead.days.is_none() && !self.facts.is_destroyed,
+            // What can't be read, and what was destroyed, is not known to wait.
+            None => self.is_open() && self.stage != Stage::Unreadable,
+        }
     }
 }
 

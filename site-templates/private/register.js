@@ -2,8 +2,11 @@
 "use strict";
 
 (() => {
+  // Letters that can't be taken apart, by what is typed for them; the scripts of the years are folded alike.
+  const PLAIN = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+  const letters = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "gu");
   const fold = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(letters, (letter) => PLAIN[letter]);
 
   // A script for each year calls this with what its dossiers are found by.
   const indexes = new Map();
@@ -51,6 +54,7 @@
     const form = document.querySelector(`[data-controls="${table.id}"]`);
     const count = form?.querySelector("[data-count]");
     const none = table.parentElement.querySelector("[data-none]");
+    const unknown = table.parentElement.querySelector("[data-unknown]");
     const fields = form ? [...form.querySelectorAll("[data-filter], [data-column]")] : [];
     const heads = [...table.tHead.rows[0].cells];
     const order = form?.querySelector("[data-order]");
@@ -91,8 +95,9 @@
       count.textContent = count.dataset.template
         .replace("#1", String(shown))
         .replace("#2", String(rows.length));
-      none.hidden = shown > 0;
+      unknown.hidden = true;
       search(words);
+      none.hidden = shown > 0 || (elsewhere && !elsewhere.hidden);
       remember();
     }
 
@@ -110,7 +115,10 @@
         // A value that no option has leaves a list without one.
         if (field.selectedIndex === -1) field.value = "";
       }
+      const known = fields.map((field) => (field.value ? field.id : ""));
+      const isUnknown = [...state].some(([name, value]) => value && !known.includes(name));
       filter();
+      unknown.hidden = !isUnknown;
     }
 
     function clear() {

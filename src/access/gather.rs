@@ -10,7 +10,7 @@ use crate::diagnostic::Finding;
 use crate::dossier::{Actor, Dossier, Event};
 use crate::locale::{Key, Locale};
 use crate::people::{Person, PersonKey};
-use crate::printer::{details_in_words, facts, in_words};
+use crate::printer::{details, facts, word_of};
 use crate::reading::readings;
 use crate::regulation::ThirdParty;
 use crate::source::Source;
@@ -32,7 +32,7 @@ pub fn of_dossier(case: &Case<'_>, findings: &[Finding], locale: &Locale) -> Vec
     });
     let documents = dossier.documents.iter().map(|it| {
         let day = it.date.map(|day| day.to_string()).unwrap_or_default();
-        let kind = it.kind.map(|kind| in_words("document", kind.name(), locale)).unwrap_or_default();
+        let kind = it.kind.map(|kind| word_of("document", kind.name(), locale)).unwrap_or_default();
         vec![day, kind, it.file.value.clone(), it.description.clone().unwrap_or_default()]
     });
     let found = findings.iter().map(|it| vec![it.code.as_str().to_owned(), locale.say(&it.message)]);
@@ -78,7 +78,7 @@ fn row(event: &Event, lapsed: bool, case: &Case<'_>, locale: &Locale) -> Vec<Str
         Actor::Third => locale.text(key!("site-actor-third")),
         Actor::Person(key) => case.people.name(&key.0).to_owned(),
     });
-    let mut says = vec![details_in_words(event, case, locale)];
+    let mut says = vec![details(event, case, locale)];
     if lapsed {
         says.push(locale.text(key!("show-lapsed")));
     }

@@ -4,14 +4,21 @@ use super::{Case, NextStep};
 use crate::calendar::Day;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
 
+impl NextStep {
+    /// The place it has among the others, everywhere: what is for now by its day, and then the rest, which
+    /// stays in the order of the procedure.
+    pub(super) fn rank(&self) -> (bool, Day) {
+        let is_for_now = self.is_for_now();
+        (!is_for_now, self.due.filter(|_| is_for_now).unwrap_or(Day::MAX))
+    }
+}
+
 impl Case<'_> {
     /// What can be done now, by its day, and what comes after that.
     #[must_use]
     pub fn tasks(&self) -> (Vec<NextStep>, Vec<NextStep>) {
         let steps = self.next_steps().into_iter().chain(self.possible_steps());
-        let (mut now, later): (Vec<NextStep>, Vec<NextStep>) = steps.partition(NextStep::is_for_now);
-        now.sort_by_key(|step| step.due.unwrap_or(Day::MAX));
-        (now, later)
+        steps.partition(NextStep::is_for_now)
     }
 
     /// Whether a step waits for another of these. Archiving does for all that keeps a dossier open, and

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::choices::closed;
-use super::formats::{Target, targets, write_findings};
+use super::formats::{Target, targets, to_people, write_findings};
 use super::office::{Assessed, Office};
 use super::outcome::Threshold;
 use super::outputs::refuse_inside;
@@ -93,7 +93,7 @@ impl Audit {
         // What is said of the whole is not known of a part.
         if self.format.iter().any(Target::is_read_here) && !desk.quiet {
             match self.since {
-                None => audited.tell(self.seal, &mut desk.output())?,
+                None => to_people(desk, |to| audited.tell(self.seal, to))?,
                 Some(_) => audited.outside().try_for_each(|told| {
                     writeln!(desk.output(), "{}", say(audited.assessed.locale, &told))
                 })?,
@@ -212,7 +212,7 @@ fn judge<'a>(
 
 impl Audited<'_> {
     /// What was verified, and what can't be concluded from it.
-    fn tell(&self, seals_now: bool, to: &mut impl Write) -> Result<()> {
+    fn tell(&self, seals_now: bool, to: &mut dyn Write) -> io::Result<()> {
         let locale = self.assessed.locale;
         writeln!(to, "\n\x1b[1m{}\x1b[0m", locale.text(key!("audit-verified")))?;
         // That there is no seal yet is no news to whoever makes one.

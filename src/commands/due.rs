@@ -17,6 +17,7 @@ use crate::case::SOON;
 use crate::diagnostic::Severity;
 use crate::disk::{Mode, make_folder, write_whole};
 use crate::dossier::names::safe_name;
+use crate::locale::Locale;
 use crate::printer::{Agenda, WriteAgenda, letters, say, unaddressed, visible};
 use crate::state::Stage;
 
@@ -48,7 +49,9 @@ impl Due {
         let regulation = register.regulations.nearest_to(today);
         let sender = regulation.map_or("", |it| it.organisation.contact.email.as_str());
         let (people, items, possible) = (&*register.people, &items[..], &possible[..]);
-        let shown = Agenda { today, within, items, possible, people, sender, locale };
+        let unread = unread(&assessed);
+        let is_whole = unread.is_empty();
+        let shown = Agenda { today, within, items, possible, is_whole, people, sender, locale };
         match &self.out {
             None => self.format.to_output(desk, |to| (self.format.write)(&shown, to))?,
             Some(folder) => self.post(folder, assessed.store.root(), &shown, desk)?,
@@ -57,7 +60,8 @@ impl Due {
             tell_unaddressed(&shown, desk)?;
         }
         refuse_failures(&assessed.assessment.failures)?;
-        let late = tell_unknown(&assessed)? || items.iter().any(|item| item.late);
+        tell_unknown(&unread, locale)?;
+        let late = !is_whole || items.iter().any(|item| item.late);
         Ok(if self.exit_code && late { Outcome::Found } else { Outcome::Clean })
     }
 
@@ -84,9 +88,8 @@ impl Due {
 /// So many paths are told at most.
 const MOST_TOLD: usize = 5;
 
-/// Of what can't be read nobody knows what it asks for: that is said, so that nobody is at ease for nothing.
-/// Whether there is such a file, or no regulation at all.
-fn tell_unknown(assessed: &Assessed) -> Result<bool> {
+/// The files that can't be read, of the regulation all that are broken; its folder where there is none at all.
+fn unread(assessed: &Assessed) -> BTreeSet<&str> {
     let Assessment { register, findings, .. } = &*assessed.assessment;
     let unread = register.summaries.iter().filter(|it| it.stage == Stage::Unreadable);
     let broken = findings.iter().filter(|finding| finding.severity == Severity::Error);
@@ -94,15 +97,19 @@ fn tell_unknown(assessed: &Assessed) -> Result<bool> {
     let unread = unread.map(|summary| summary.source.path());
     let lawless = register.regulations.all().is_empty().then_some(REGULATION);
     let of_regulation = broken.filter(|path| path.starts_with(REGULATION)).chain(lawless);
-    let paths: BTreeSet<&str> = unread.chain(of_regulation).collect();
+    unread.chain(of_regulation).collect()
+}
+
+/// Of what can't be read nobody knows what it asks for: that is said, so that nobody is at ease for nothing.
+fn tell_unknown(paths: &BTreeSet<&str>, locale: &Locale) -> Result<()> {
     if paths.is_empty() {
-        return Ok(false);
+        return Ok(());
     }
     let told: Vec<&str> = paths.iter().take(MOST_TOLD).copied().collect();
     let more = if paths.len() > told.len() { ", …" } else { "" };
     let message = message!("due-unknown", number = paths.len(), paths = told.join(", ") + more);
-    writeln!(io::stderr(), "{}", say(assessed.locale, &message))?;
-    Ok(true)
+    writeln!(io::stderr(), "{}", say(locale, &message))?;
+    Ok(())
 }
 
 /// What nobody hears of by mail is told.

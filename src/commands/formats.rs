@@ -48,10 +48,7 @@ impl<W> Chosen<W> {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> io::Result<()> {
         if self.format.is_for_people() {
-            match window_width() {
-                Some(width) => buffered(Wrapped::new(desk.output(), width), write),
-                None => buffered(desk.output(), write),
-            }
+            to_people(desk, write)
         } else {
             buffered(desk.plain_output(), write)
         }
@@ -66,6 +63,14 @@ impl<W> Chosen<W> {
             write(&mut text)?;
         }
         write_whole(path, &text, Mode::Usual)
+    }
+}
+
+/// Writes to standard output for people, in lines that fit where somebody looks at a window.
+pub(super) fn to_people(desk: &Desk, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    match window_width() {
+        Some(width) => buffered(Wrapped::new(desk.output(), width), write),
+        None => buffered(desk.output(), write),
     }
 }
 

@@ -10,14 +10,10 @@ use super::{Desk, Result, Trouble};
 use crate::chronicle::{Chronicler, Record};
 use crate::git::{Committed, GitError, KeptTrail, Records};
 use crate::printer::say;
-use crate::trail::{Change, ObjectId, Trail};
+use crate::trail::{Change, ObjectId, Trail, is_typed};
 
 /// So many of the latest records are listed.
 const LATEST: usize = 5;
-
-/// Where that is which an office works on.
-const WORK: [&str; 4] =
-    ["records/complaints/", "records/reports/", "records/regulation/", "records/people.yaml"];
 
 /// So many times it is read from a kept trail what that has of one file; who asks more often reads all of it.
 const FEW: usize = 4;
@@ -141,18 +137,14 @@ impl Recorded {
     /// # Errors
     /// As for [`Recorded::trail_of`].
     pub(super) fn trail_of_latest(&self) -> Result<Cow<'_, Trail>> {
-        self.read(|kept| kept.trail.as_ref()?.latest(LATEST, is_work).ok())
+        self.read(|kept| kept.trail.as_ref()?.latest(LATEST, is_typed).ok())
     }
-}
-
-/// Whether the office works on a file: the manual and the settings are nobody's news.
-fn is_work(path: &str) -> bool {
-    WORK.iter().any(|folder| path.starts_with(folder))
 }
 
 /// What was recorded last by a trail, the newest first, with the path of each file.
 pub(super) fn latest<'t>(trail: &'t Trail, chronicler: Chronicler<'_>) -> Vec<(&'t str, Record<'t>)> {
-    let files = trail.files.iter().filter(|file| is_work(&file.path));
+    // The manual, the settings and what only keeps a folder are nobody's news. A document belongs to its dossier.
+    let files = trail.files.iter().filter(|file| is_typed(&file.path));
     let latest = Trail::latest(files, LATEST).into_iter();
     latest.map(|(file, deed)| (file.path.as_str(), chronicler.record(trail, &file.path, deed))).collect()
 }

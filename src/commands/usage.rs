@@ -7,6 +7,8 @@ use std::io::{self, Write};
 use anstream::AutoStream;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use strsim::osa_distance;
+
 use super::paging::Pager;
 use super::results::UntilClosed;
 use super::{Outcome, Result, Trouble};
@@ -151,7 +153,10 @@ fn suggestion(error: &clap::Error) -> Option<Message> {
     let nearest = |typed, candidates| match error.get(candidates) {
         // What clap names may be far.
         Some(ContextValue::Strings(several)) => {
-            nearest(&context(typed)?, several.iter().map(String::as_str)).map(str::to_owned)
+            let typed = context(typed)?;
+            let near = nearest(&typed, several.iter().map(String::as_str));
+            // With half of a short word changed another word is meant.
+            near.filter(|near| 2 * osa_distance(&typed, near) <= typed.chars().count()).map(str::to_owned)
         }
         one => one.map(ToString::to_string).filter(|one| !one.is_empty()),
     };
@@ -178,7 +183,7 @@ fn remedy(error: &clap::Error) -> Option<Message> {
     }
     match error.kind() {
         ErrorKind::InvalidSubcommand => return Some(message!("usage-verbs-help")),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {}
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::MissingRequiredArgument => {}
         _ => return None,
     }
     let argument = error.get(ContextKind::InvalidArg)?.to_string();
@@ -192,8 +197,9 @@ fn remedy(error: &clap::Error) -> Option<Message> {
 }
 
 /// What can be given for an option, or for what stands at its place under this name.
-fn remedies() -> [(&'static str, Key); 8] {
+fn remedies() -> [(&'static str, Key); 9] {
     [
+        ("ID", key!("usage-id-help")),
         ("--today", key!("usage-today-help")),
         ("--date", key!("usage-today-help")),
         ("--within", key!("usage-within-help")),

@@ -1,10 +1,10 @@
 //! Notices of extension: which answer each puts off, and what moves with it.
 
-use super::{Deadline, EXTENSION_NOTICE, Limit, Terms, limit};
+use super::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Terms, limit};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event};
 use crate::regulation::{Regulation, StepKind};
-use crate::state::{Mark, State, Step};
+use crate::state::{Mark, Stage, State, Step};
 
 /// A notice of extension (art. 9).
 #[derive(Debug, Clone)]
@@ -36,6 +36,36 @@ pub fn extensions(dossier: &Dossier, regulation: &Regulation, state: &State) -> 
         extensions.push(Extension { mark, answer, beyond });
     }
     extensions
+}
+
+/// A term that comes with an extension, and the day that is held against it.
+#[derive(Debug, Clone, Copy)]
+pub struct Attached {
+    /// Whether it is that for giving notice; else that for the day which the notice announces.
+    pub is_of_notice: bool,
+    /// The term.
+    pub limit: Limit,
+    /// The day of the notice, or the one that it announces; none while none was given.
+    pub measured: Option<Day>,
+}
+
+/// The terms of a notice of extension: the first one sent, or the one that can still be sent.
+#[must_use]
+pub fn attached(dossier: &Dossier, regulation: &Regulation, state: &State) -> Vec<Attached> {
+    let events = dossier.course.iter().enumerate();
+    let mut notices = events.filter(|(_, event)| event.kind == Some(StepKind::Extended));
+    let sent = notices.find_map(|(event, it)| Some(Mark { event, day: it.day()? }));
+    if sent.is_none() && !matches!(state.stage, Stage::Deciding | Stage::Handling) {
+        return Vec::new();
+    }
+    let term = |name| limit(dossier, regulation, state, name, sent);
+    let measured = sent.map(|sent| sent.day);
+    let notice = term(EXTENSION_NOTICE).map(|limit| Attached { is_of_notice: true, limit, measured });
+    let announced = sent.and_then(|sent| dossier.course[sent.event].details.expected.as_ref());
+    let measured = announced.map(|announced| announced.value);
+    let answer = announced.and_then(|_| term(ANSWER));
+    let answer = answer.map(|limit| Attached { is_of_notice: false, limit, measured });
+    notice.into_iter().chain(answer).collect()
 }
 
 /// Whether this answer was put off as often as the regulation allows.

@@ -240,8 +240,6 @@ impl LeadTime {
     fn of(year: &Year<'_>) -> Self {
         let leads = || year.summaries.iter().filter_map(|summary| summary.facts.lead);
         let answered = || leads().filter(|lead| lead.answered);
-        let open = || year.summaries.iter().map(|summary| &summary.facts).filter(|facts| !facts.is_destroyed);
-        let running = || open().filter_map(|facts| facts.lead).filter(|lead| lead.days.is_none());
         let mut days: Vec<i64> = answered().filter_map(|lead| lead.days).collect();
         days.sort_unstable();
         let mut bars: BTreeMap<i64, Bar> = BTreeMap::new();
@@ -257,8 +255,10 @@ impl LeadTime {
             indicator: year.rules().indicator.to_string(),
             within: year.count(|_| true) - year.exceeded(),
             exceeded: year.exceeded(),
-            running: counted(running()),
-            running_beyond: counted(running().filter(|lead| lead.exceeded)),
+            running: year.count(Summary::is_unanswered),
+            running_beyond: year.count(|summary| {
+                summary.is_unanswered() && summary.facts.lead.is_some_and(|lead| lead.exceeded)
+            }),
             answered: counted(answered()),
             answered_within: counted(answered().filter(|lead| !lead.exceeded)),
             answered_in_time: (untold == 0).then(|| year.count(in_time)),

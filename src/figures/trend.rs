@@ -84,11 +84,9 @@ pub(super) fn trend(register: &Register, years: impl IntoIterator<Item = i32>) -
             row.answered += 1;
             row.answered_within += u32::from(!lead.exceeded);
         }
-        if let Some(lead) =
-            summary.facts.lead.filter(|lead| lead.days.is_none() && !summary.facts.is_destroyed)
-        {
+        if summary.is_unanswered() {
             row.running += 1;
-            row.running_beyond += u32::from(lead.exceeded);
+            row.running_beyond += u32::from(summary.facts.lead.is_some_and(|lead| lead.exceeded));
         }
         row.light += u32::from(summary.is_light());
         row.appeals += u32::from(summary.facts.appealed);

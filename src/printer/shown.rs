@@ -7,7 +7,7 @@ use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
 use crate::diagnostic::{Finding, Overdue, Severity};
-use crate::dossier::{Dossier, Event, FieldType, Number, Said};
+use crate::dossier::{Dossier, Event, FieldName, FieldType, Number, Said};
 use crate::figures::document::{InternalDocument, PublicDocument};
 use crate::locale::Locale;
 use crate::people::People;
@@ -26,6 +26,8 @@ pub struct Agenda<'a> {
     pub items: &'a [Item<'a>],
     /// What can be done without a day.
     pub possible: &'a [Possible<'a>],
+    /// Whether all files could be read: else nobody knows that nothing is late.
+    pub is_whole: bool,
     /// Everyone of the organisation.
     pub people: &'a People,
     /// The address of the office, from which it writes; empty when there is none.
@@ -201,24 +203,13 @@ pub fn facts(dossier: &Dossier, case: &Case<'_>, locale: &Locale) -> Vec<(String
     told.map(|(label, value)| (locale.text(label), value)).collect()
 }
 
-/// What an event says, each field by its name and in the words that were typed.
+/// What an event says, each field by its name and in words.
 #[must_use]
 pub fn details(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
-    let told = event.told().map(|(field, said)| (field.name.word(), typed(said, case)));
-    named(told.collect(), event, case, locale)
-}
-
-/// The same for those who do not type it: a word of a list as people read it.
-#[must_use]
-pub fn details_in_words(event: &Event, case: &Case<'_>, locale: &Locale) -> String {
-    let told = event.told().map(|(field, said)| (field.name.word(), read(field.of, said, case, locale)));
-    named(told.collect(), event, case, locale)
-}
-
-fn named(told: Vec<(&str, String)>, event: &Event, case: &Case<'_>, locale: &Locale) -> String {
+    let told = event.told().map(|(field, said)| (field.name.word(), in_words(field.of, said, case, locale)));
     let remark = event.remark.clone().map(|remark| ("opmerking", remark));
     let document = event.document.as_ref().map(|file| ("stuk", file.value.clone()));
-    let named = told.into_iter().chain(document).chain(remark).map(|(field, value)| {
+    let named = told.chain(document).chain(remark).map(|(field, value)| {
         let own = case.regulation.without_report(field);
         let name = locale.text(own.unwrap_or_else(|| family!("field-{field}")));
         format!("{name}: {value}")
@@ -226,37 +217,59 @@ fn named(told: Vec<(&str, String)>, event: &Event, case: &Case<'_>, locale: &Loc
     named.collect::<Vec<_>>().join("; ")
 }
 
-fn read(of: FieldType, said: Said<'_>, case: &Case<'_>, locale: &Locale) -> String {
-    match (of, said) {
-        (FieldType::Word(list), Said::Text(word)) => in_words(list.list, word, locale),
-        (FieldType::Exclusion, Said::Text(ground)) => {
-            case.regulation.exclusion(ground).map_or(ground, |exclusion| &exclusion.name).to_owned()
-        }
-        (_, Said::YesOrNo(true)) => locale.text(key!("site-yes")),
-        (_, Said::YesOrNo(false) | Said::DossierOrNo(None)) => locale.text(key!("site-no")),
-        (_, said) => typed(said, case),
-    }
-}
-
 /// A word of a closed list as people read it.
 #[must_use]
-pub fn in_words(list: &str, word: &str, locale: &Locale) -> String {
+pub fn word_of(list: &str, word: &str, locale: &Locale) -> String {
     member!("site-{list}-{word}").map_or_else(|| word.to_owned(), |known| locale.text(known))
 }
 
-fn typed(said: Said<'_>, case: &Case<'_>) -> String {
+fn in_words(of: FieldType, said: Said<'_>, case: &Case<'_>, locale: &Locale) -> String {
+    let answer = |yes| locale.text(if yes { key!("site-yes") } else { key!("site-no") });
     match said {
-        Said::Text(text) => text.to_owned(),
-        Said::YesOrNo(answer) => if answer { "ja" } else { "nee" }.to_owned(),
-        Said::Day(day) => day.to_string(),
+        Said::Text(text) => text_in_words(of, text, case, locale),
+        Said::YesOrNo(yes) => answer(yes),
+        Said::Day(day) => locale.date(day),
         Said::Persons(persons) => {
             let names = persons.iter().map(|person| case.people.name(person.value.key()));
             names.collect::<Vec<_>>().join(", ")
         }
-        Said::DossierOrNo(number) => number.map_or("nee", Number::as_str).to_owned(),
-        Said::Fields(fields) => {
-            let pairs = fields.fields().map(|(name, value)| format!("{name}: {value}"));
-            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        Said::DossierOrNo(number) => {
+            number.map_or_else(|| answer(false), |number| number.as_str().to_owned())
         }
+        Said::Fields(fields) => {
+            let pairs = fields.fields().map(|(name, value)| {
+                let label = member!("field-{name}").map_or_else(|| name.to_owned(), |key| locale.text(key));
+                format!("{label} {}", typed_in_words(name, value, case, locale))
+            });
+            pairs.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// A word of a list, or a ground, in words; any other text as it is.
+fn text_in_words(of: FieldType, text: &str, case: &Case<'_>, locale: &Locale) -> String {
+    let known = match of {
+        FieldType::Word(list) => Some(word_of(list.list, text, locale)),
+        FieldType::Exclusion => case.regulation.exclusion(text).map(|known| known.name.clone()),
+        _ => None,
+    };
+    known.unwrap_or_else(|| text.to_owned())
+}
+
+/// The same of what was typed in a field.
+pub(super) fn typed_in_words(field: &str, value: &str, case: &Case<'_>, locale: &Locale) -> String {
+    let of = FieldName::from_name(field).map(FieldName::usual);
+    let step = || case.regulation.step(value).map(|step| case.regulation.name_of(step, locale));
+    match (field, of) {
+        ("stap", _) => step().unwrap_or_else(|| value.to_owned()),
+        ("datum", _) | (_, Some(FieldType::Day)) => {
+            value.parse().map_or_else(|_| value.to_owned(), |day| locale.date(day))
+        }
+        ("door", _) | (_, Some(FieldType::Persons)) => {
+            let keys = value.trim_matches(['[', ']']).split(", ");
+            keys.map(|key| case.people.name(key)).collect::<Vec<_>>().join(", ")
+        }
+        (_, Some(of)) => text_in_words(of, value, case, locale),
+        _ => value.to_owned(),
     }
 }

@@ -10,12 +10,11 @@ use crate::tab::{Mode, Tab};
 /// The dossier that is found.
 const NUMBER: &str = "2023-001";
 /// What stands in its text, with signs that divide words, and others that lie on a letter.
-pub(crate) const WRITTEN: &str =
-    "\nPre´sent, don·ker, dak^kapel en acc`ent; Caféterras 77/3, zaal & plein; hier@plein.example.\n";
+pub(crate) const WRITTEN: &str = "\nPre´sent, don·ker, dak^kapel en acc`ent; Caféterras 77/3, zaal & plein; hier@plein.example; Yıldız, Łæßø.\n";
 /// Its file, below the records.
 pub(crate) const FILE: &str = "complaints/2023/2023-001.md";
 
-const TYPED: [&str; 9] = [
+const TYPED: [&str; 11] = [
     "Pre´sent",
     "don·ker",
     "dak^kapel",
@@ -25,6 +24,8 @@ const TYPED: [&str; 9] = [
     "cafe\u{301}terras",
     "zaal & plein",
     "hier@plein.example",
+    "yildiz",
+    "Łæßø",
 ];
 
 /// The scripts of the years come once something is typed.

@@ -244,8 +244,14 @@ fn what_lapsed_is_not_corrected_until_it_is_taken_back() {
 fn both_values_are_shown() {
     let office = office("op: {stap: geregistreerd}, wordt: {datum: 2026-04-08, door: ddirks}, reden: x");
     for (language, told) in [
-        ("nl", "(verbeterd: datum van 2026-04-07 naar 2026-04-08; verbeterd: door van sdevries naar ddirks)"),
-        ("en", "(corrected: datum from 2026-04-07 to 2026-04-08; corrected: door from sdevries to ddirks)"),
+        (
+            "nl",
+            "(verbeterd: datum van 7 april 2026 naar 8 april 2026; verbeterd: door van Saskia de Vries naar Dirk Dirks)",
+        ),
+        (
+            "en",
+            "(corrected: date from 7 April 2026 to 8 April 2026; corrected: by from Saskia de Vries to Dirk Dirks)",
+        ),
     ] {
         let shown = office.run(&["show", "2026-002", "--lang", language]).stdout;
         assert!(shown.contains(told), "{shown}");

@@ -44,7 +44,7 @@ fn after_a_hold_everything_counts_from_its_last_day() {
     assert_eq!(held.rows("2026-06-10"), NONE);
     assert_eq!(held.rows("2026-06-11"), ["A8.1 late 2026-06-10"]);
     assert_eq!(held.due("2026-06-11"), [("bewaring".to_owned(), "2026-06-10".to_owned(), true)]);
-    assert!(held.show("2026-06-11").contains("2026-06-10  bewaren tot en met deze dag"));
+    assert!(held.show("2026-06-11").contains("10 juni 2026       bewaren tot en met deze dag"));
     // The time for destruction counts from the same day, and its end is no breach either.
     let said = |today| held.found(today)[0].message.clone();
     assert!(said("2026-07-10").contains("tijd tot en met 10 juli 2026"), "{}", said("2026-07-10"));
@@ -83,7 +83,7 @@ fn a_target_that_has_passed_is_late_in_no_verb() {
         .term("nabellen: {streef: 3 dagen, vanaf: ontvangen}");
     assert_eq!(made.rows("2026-05-20"), ["S3 warning 2026-05-07"]);
     assert_eq!(made.due("2026-05-20"), [("nabellen".to_owned(), "2026-05-07".to_owned(), false)]);
-    assert!(made.show("2026-05-20").contains("2026-05-07  ! streefdatum voorbij  nabellen"));
+    assert!(made.show("2026-05-20").contains("7 mei 2026         ! streefdatum voorbij  nabellen"));
     assert_eq!(made.run("2026-05-20", &["due", "--exit-code"]).code, 0);
     let text = made.run("2026-05-20", &["due"]).stdout;
     assert!(text.contains("streefdatum 8 werkdagen voorbij: 7 mei 2026"), "{text}");
@@ -97,16 +97,16 @@ fn retention_counts_from_the_step_that_the_regulation_names() {
             .event("2026-05-11", "klager-geinformeerd", "bea", "oordeel: gegrond")
             .event("2026-08-03", "gearchiveerd", "hans", "")
     };
-    for (from, last, after, public) in [
-        ("afronding", "2027-05-11", "2027-05-12", "afronding"),
-        ("gearchiveerd", "2027-08-03", "2027-08-04", "archivering"),
-        ("ontvangen", "2027-05-04", "2027-05-05", "ontvangst van uw klacht"),
+    for (from, (last, said), after, public) in [
+        ("afronding", ("2027-05-11", "11 mei 2027"), "2027-05-12", "afronding"),
+        ("gearchiveerd", ("2027-08-03", "3 augustus 2027"), "2027-08-04", "archivering"),
+        ("ontvangen", ("2027-05-04", "4 mei 2027"), "2027-05-05", "ontvangst van uw klacht"),
     ] {
         let made = of(from);
         assert_eq!(made.rows(last), NONE, "{from}");
         assert_eq!(made.rows(after), [format!("A8.1 late {last}")], "{from}");
         assert_eq!(made.due(after), [("bewaring".to_owned(), last.to_owned(), true)], "{from}");
-        assert!(made.show(after).contains(&format!("{last}  bewaren tot en met deze dag")), "{from}");
+        assert!(made.show(after).contains(&format!("{said:<17}  bewaren tot en met deze dag")), "{from}");
         let office = made.office(after);
         assert!(office.run(&["build"]).code < 2);
         let page = office.read("site/public/how-to-complain.html");
@@ -129,7 +129,7 @@ fn a_step_is_asked_for_once_what_its_term_counts_from_has_happened() {
     assert_eq!(appealed.due("2026-06-15"), [("oordeel-derde".to_owned(), "2026-06-15".to_owned(), false)]);
     assert_eq!(appealed.rows("2026-06-16"), ["S3 late 2026-06-15"]);
     assert_eq!(appealed.due("2026-06-16"), [("oordeel-derde".to_owned(), "2026-06-15".to_owned(), true)]);
-    assert!(appealed.show("2026-06-16").contains("2026-06-15  ✗ te laat  oordeel-derde"));
+    assert!(appealed.show("2026-06-16").contains("15 juni 2026       ✗ te laat  oordelen over het beroep"));
     let ruled = appealed.event("2026-06-16", "oordeel-derde", "derde", "oordeel: gegrond");
     assert_eq!(ruled.rows("2026-06-16"), ["S3 breach 2026-06-15"]);
 }
@@ -174,8 +174,8 @@ fn an_extension_moves_the_answer_that_was_waited_for_and_no_other() {
         .event("2026-07-30", "antwoord-2", "bea", "oordeel: ongegrond");
     assert_eq!(first.rows("2026-08-10"), NONE);
     let show = first.show("2026-08-10");
-    assert!(show.contains("2026-08-06  ✓ op tijd  antwoord-2"), "{show}");
-    assert!(show.contains("2026-07-10  ✓ op tijd  antwoord-1"), "{show}");
+    assert!(show.contains("6 augustus 2026    ✓ gehaald  antwoord na herziening"), "{show}");
+    assert!(show.contains("10 juli 2026       ✓ gehaald  eerste antwoord"), "{show}");
     assert!(show.contains("(gedaan op 8 juli 2026; zonder uitstel 15 juni 2026)"), "{show}");
     let second = reviewed()
         .event("2026-06-08", "antwoord-1", "bea", "oordeel: ongegrond")

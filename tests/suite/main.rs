@@ -39,6 +39,7 @@ mod log;
 mod mail;
 mod modes;
 mod one_number;
+mod one_story;
 mod outputs;
 mod overdue;
 mod own_words;

@@ -10,7 +10,9 @@ fn said(arguments: &[&str]) -> Run {
 #[test]
 fn what_cannot_be_followed_is_told_in_the_language() {
     let office = Office::new().write("picture.bin", [0xff, 0xfe, 0x00]);
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
+        (&["show"], "Er ontbreekt iets: <NUMMER>.\n  Geef het nummer van een dossier"),
+        (&["foo"], "De opdracht ‘foo’ bestaat niet.\n  ‘klacht --help’ noemt alle opdrachten."),
         (&["init", "--from", "picture.bin", "x"], "Het is geen tekst, of niet in UTF-8"),
         (&["hook"], "Zeg bij ‘klacht hook’ ook wat het moet doen.\n  Kies uit: pre-commit"),
         (&["check", "--since"], "Bij --since <COMMIT> ontbreekt de waarde."),

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use crate::calendar::Day;
 use crate::case::{Case, NextStep};
 use crate::commands::{Desk, Result, Trouble};
 use crate::diagnostic::{Finding, Severity};
@@ -62,9 +61,7 @@ pub(in crate::commands) fn tell_next(done: &str, case: Option<&Case<'_>>, desk: 
         return Ok(());
     }
     let locale = desk.locale();
-    // As `show` and the page of the dossier have it: what falls due first.
-    let by_day = |step: &NextStep| (!step.is_for_now(), step.due.unwrap_or(Day::MAX));
-    let next = case.and_then(|case| Some((case, case.next_steps().into_iter().min_by_key(by_day)?)));
+    let next = case.and_then(|case| Some((case, case.next_steps().into_iter().next()?)));
     let follows = match next {
         Some((case, next)) => {
             let (id, step) = (case.dossier.id(), next.step.as_str());

@@ -54,7 +54,7 @@ site-course = Handling
 site-course-ended = ended here
 site-course-resumed = taken up again here; the terms count from this day
 site-task-verwezen-naar-backoffice = Advise the complainant to lodge it at { $desk }
-site-task-directie-geinformeerd = Tell: { $accountable }
+site-task-directie-geinformeerd = Inform the management ({ $accountable })
 site-task-ask = { $task }; ask whether the complainant still wants to
 site-task-destroy = Destroy the dossier
 site-timeline-title = Course against the deadlines
@@ -133,13 +133,14 @@ site-print-hint = Only this sheet is printed.
 # How things stand
 
 site-time-today = today
+site-time-aimed-today = target today
 site-term-announced-within = the announced day lies within it
 site-term-met = met
 site-term-met-outer = met on the outer reading
 site-term-met-late = done too late
 site-term-missing = never done
 site-term-target-missed = target missed
-site-term-within-outer = late on the strict reading, not yet on the wide one
+site-term-within-outer = late on the strict reading, not yet on the outer one
 site-term-original = First term
 site-term-extended = extended
 site-term-extension-notice = Notice of extension
@@ -260,7 +261,7 @@ site-column-hits = Dossiers
 site-years-label = Years
 site-years-all = All years
 site-years-open = Open
-site-register-open-only = The register is too long for one page. Here are the dossiers that are open or must be mended; each year has a page of its own.
+site-register-open-only = The register is too long for one page. Here are the dossiers that are open, must be mended or breach the regulation without an account; each year has a page of its own.
 site-register-caption = Dossiers, to be sorted by the buttons above the columns
 site-register-empty = There is no dossier yet.
 site-filter-text = Search the list
@@ -268,6 +269,7 @@ site-filter-all = all
 site-sort-by = Sort by
 site-filter-marks = Mind
 site-filter-none = No dossier found.
+site-filter-unknown = The address asks for a selection that this list does not have; the whole list is below.
 site-filter-clear = Clear the search
 site-search-elsewhere = Also found, elsewhere or in the text
 site-search-more = #1 more were found; type more to narrow it down.
@@ -311,10 +313,18 @@ site-time-left = { $days ->
     [one] 1 working day left
    *[other] { $days } working days left
 }
+site-time-aimed = { $days ->
+    [one] 1 working day left to the target
+   *[other] { $days } working days left to the target
+}
 site-lead-open = { $count ->
     [0] No complaint is open.
     [one] One complaint is open.
    *[other] { $count } complaints are open.
+}
+site-unread = { $number ->
+    [one] One file must be mended; what stands in it may be missing here.
+   *[other] { $number } files must be mended; what stands in them may be missing here.
 }
 site-lead-late = { $number ->
     [one] one task is late
@@ -396,7 +406,7 @@ site-figures-complaints = Complaints
 site-figures-number = Number
 site-figures-otherwise = Others
 site-figures-each-norm = the norm of that time
-site-figures-trend-note = Each complaint counts once: answered, not answered yet, or among the others. Those were withdrawn, fell outside the regulation, or their answer is no longer known. An answered complaint may still be open, for instance until its dossier is archived.
+site-figures-trend-note = Each complaint counts once: answered, not answered yet, or among the others. Those were withdrawn, fell outside the regulation, or their answer is no longer known or can’t be read. An answered complaint may still be open, for instance until its dossier is archived.
 site-figures-as-table = The same figures as a table
 site-figures-light = Light
 site-figures-appeals = Appeals

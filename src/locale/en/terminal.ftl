@@ -221,6 +221,7 @@ usage-missing = Something is missing: { $argument }.
 usage-no-verb = Give a command, such as ‘klacht check’. ‘klacht --help’ lists them all.
 usage-today-help = Give a real day from 1900 up to and including 2200 as year-month-day, such as 2026-06-15.
 usage-within-help = Give a number of working days from 0 to 260.
+usage-id-help = Give the number of a dossier, such as 2026-003.
 usage-year-help = Give a year from 1900 up to and including 2200 in four digits, such as 2025.
 usage-port-help = Give a number from 0 to 65535, such as 8080; with 0 a free port is chosen.
 usage-dossiers-help = Give a number of dossiers from 1 to 1000000.
@@ -247,9 +248,9 @@ cause-read-only = Nothing can be written here: the disk is read-only. Choose ano
 
 trouble-output = The output could not be written.
 trouble-current-folder = The current folder can't be read.
-trouble-no-records = There is no folder records in { $folder }. Name the folder in which it stands.
+trouble-no-records = There is no folder records in { $folder }. Name the folder in which it stands; a new archive begins with ‘klacht init’.
 trouble-no-such-folder = There is no folder { $folder }.
-trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C.
+trouble-no-repository = In { $folder } and above there is no folder with records/regulation/. Go to the folder with dossiers, or name it with -C; a new archive begins with ‘klacht init’.
 trouble-output-inside = { $path } lies among the records or in git’s own folder. Nothing is written there: name a place outside, such as one folder up.
 trouble-output-around = { $path } holds the records. What is made there is kept from git, and so would they be: name a folder of its own with --out, such as site.
 trouble-output-unignored = Git would take the private site ({ $path }/) into the history, since a .gitignore stands there that does not name it. Add ‘/{ $path }/’ to the .gitignore at the top of the repository, or choose another folder with --out.
@@ -348,7 +349,16 @@ due-nothing = Nothing is late, and nothing falls due within { $days ->
     [one] one working day
    *[other] { $days } working days
 }.
+due-nothing-read = In what can be read nothing is late, and nothing has to happen within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}.
 due-today = today
+due-target-today = target today
+due-target-in = { $days ->
+    [one] target in one working day
+   *[other] target in { $days } working days
+}
 due-in = { $days ->
     [one] in one working day
    *[other] in { $days } working days
@@ -386,8 +396,8 @@ show-original = without extension { $day }
 show-next = What now
 show-later = After that
 show-due = by { $due }
+show-due-target = target { $due }
 show-suspicion = suspicion: { $ground }; of this only a stub is kept
-show-substitute = { $name } decides in the place of the management
 show-anonymous = anonymous: what needs the complainant is not asked for
 show-resumed = taken up again on { $day }: the terms count from that day
 show-findings = Findings

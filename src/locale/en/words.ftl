@@ -37,15 +37,15 @@ turn-third = the independent third
 turn-substitute = whoever decides in the place of the management
 only-rejection = service ‘geen’: that can only be ‘niet-ontvankelijk’
 
-standing-met = in time
-standing-met-within-outer = within the outer reading
-standing-met-after = done after its day
+standing-met = met
+standing-met-within-outer = met on the outer reading
+standing-met-after = target missed
 standing-met-late = done too late
 standing-running = running
-standing-within-outer = within the outer reading only
+standing-within-outer = late on the strict reading, not yet on the outer one
 standing-late = late
 standing-past = target passed
-standing-missing = missing
+standing-missing = never done
 
 # What is to be done, by step as it is typed.
 to-do-bewaring = destroy the dossier

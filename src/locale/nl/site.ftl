@@ -54,7 +54,7 @@ site-course = Behandeling
 site-course-ended = hier geëindigd
 site-course-resumed = hier weer opgenomen; de termijnen tellen vanaf deze dag
 site-task-verwezen-naar-backoffice = De klager adviseren de klacht in te dienen bij { $desk }
-site-task-directie-geinformeerd = Informeren: { $accountable }
+site-task-directie-geinformeerd = De leiding informeren ({ $accountable })
 site-task-ask = { $task }; vraag de klager of die dat nog wil
 site-task-destroy = Dossier vernietigen
 site-timeline-title = Verloop en termijnen
@@ -133,6 +133,7 @@ site-print-hint = Alleen dit blad komt uit de printer.
 # Hoe iets ervoor staat
 
 site-time-today = vandaag
+site-time-aimed-today = streefdatum vandaag
 site-term-announced-within = de toegezegde dag valt daarbinnen
 site-term-met = gehaald
 site-term-met-outer = gehaald in de ruime lezing
@@ -143,7 +144,7 @@ site-term-within-outer = volgens de strenge lezing te laat, volgens de ruime nog
 site-term-original = Eerste termijn
 site-term-extended = uitgesteld
 site-term-extension-notice = Bericht van uitstel
-site-term-answer = Uiterste dag voor uitsluitsel
+site-term-answer = Uiterste dag voor het antwoord
 site-term-if-needed = alleen bij uitstel
 site-term-over = voorbij
 site-term-retention = Bewaren tot en met
@@ -260,7 +261,7 @@ site-column-hits = Dossiers
 site-years-label = Jaren
 site-years-all = Alle jaren
 site-years-open = Lopend
-site-register-open-only = Het register is te lang voor één bladzijde. Hier staan de dossiers die lopen of hersteld moeten worden; elk jaar heeft zijn eigen bladzijde.
+site-register-open-only = Het register is te lang voor één bladzijde. Hier staan de dossiers die lopen, hersteld moeten worden of zonder verantwoording in strijd met de regeling zijn; elk jaar heeft zijn eigen bladzijde.
 site-register-caption = Dossiers, te sorteren met de knoppen boven de kolommen
 site-register-empty = Er is nog geen dossier.
 site-filter-text = Zoeken in de lijst
@@ -268,6 +269,7 @@ site-filter-all = alle
 site-sort-by = Sorteer op
 site-filter-marks = Let op
 site-filter-none = Geen dossier gevonden.
+site-filter-unknown = Het adres vraagt om een selectie die deze lijst niet heeft; hieronder staat de hele lijst.
 site-filter-clear = Wis de zoekopdracht
 site-search-elsewhere = Ook gevonden, elders of in de tekst
 site-search-more = Nog #1 gevonden; typ meer om er minder over te houden.
@@ -311,10 +313,18 @@ site-time-left = { $days ->
     [one] nog 1 werkdag
    *[other] nog { $days } werkdagen
 }
+site-time-aimed = { $days ->
+    [one] nog 1 werkdag tot de streefdatum
+   *[other] nog { $days } werkdagen tot de streefdatum
+}
 site-lead-open = { $count ->
     [0] Er loopt geen klacht.
     [one] Er loopt één klacht.
    *[other] Er lopen { $count } klachten.
+}
+site-unread = { $number ->
+    [one] Eén bestand moet hersteld worden; wat daarin staat, kan hier ontbreken.
+   *[other] { $number } bestanden moeten hersteld worden; wat daarin staat, kan hier ontbreken.
 }
 site-lead-late = { $number ->
     [one] één taak is te laat
@@ -396,7 +406,7 @@ site-figures-complaints = Klachten
 site-figures-number = Aantal
 site-figures-otherwise = Overige
 site-figures-each-norm = de norm van toen
-site-figures-trend-note = Elke klacht telt één keer: beantwoord, nog zonder antwoord, of bij de overige. Dat zijn klachten die zijn ingetrokken, die buiten de regeling vielen of waarvan het antwoord niet meer vaststaat. Een beantwoorde klacht kan nog lopen, bijvoorbeeld tot het dossier is gearchiveerd.
+site-figures-trend-note = Elke klacht telt één keer: beantwoord, nog zonder antwoord, of bij de overige. Dat zijn klachten die zijn ingetrokken, die buiten de regeling vielen of waarvan het antwoord niet meer vaststaat of niet te lezen is. Een beantwoorde klacht kan nog lopen, bijvoorbeeld tot het dossier is gearchiveerd.
 site-figures-as-table = Dezelfde cijfers als tabel
 site-figures-light = Licht
 site-figures-appeals = Beroep

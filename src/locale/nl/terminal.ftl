@@ -221,6 +221,7 @@ usage-missing = Er ontbreekt iets: { $argument }.
 usage-no-verb = Geef een opdracht, zoals ‘klacht check’. ‘klacht --help’ noemt ze alle.
 usage-today-help = Geef een bestaande dag van 1900 tot en met 2200 als jaar-maand-dag, zoals 2026-06-15.
 usage-within-help = Geef een aantal werkdagen van 0 tot en met 260.
+usage-id-help = Geef het nummer van een dossier, zoals 2026-003.
 usage-year-help = Geef een jaar van 1900 tot en met 2200 in vier cijfers, zoals 2025.
 usage-port-help = Geef een getal van 0 tot en met 65535, zoals 8080; bij 0 wordt een vrije poort gekozen.
 usage-dossiers-help = Geef een aantal dossiers van 1 tot en met 1000000.
@@ -247,9 +248,9 @@ cause-read-only = Hier kan niet worden geschreven: de schijf is alleen te lezen.
 
 trouble-output = De uitvoer kon niet worden geschreven.
 trouble-current-folder = De huidige map is niet te lezen.
-trouble-no-records = In { $folder } staat geen map records. Noem de map waarin die staat.
+trouble-no-records = In { $folder } staat geen map records. Noem de map waarin die staat; een nieuw archief begint met ‘klacht init’.
 trouble-no-such-folder = Er is geen map { $folder }.
-trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C.
+trouble-no-repository = In { $folder } en daarboven staat geen map met records/regulation/. Ga naar de map met dossiers, of wijs haar aan met -C; een nieuw archief begint met ‘klacht init’.
 trouble-output-inside = { $path } ligt tussen de dossiers en wat daarbij hoort (records), of in de eigen map van git. Daar wordt niets geschreven: noem een plaats daarbuiten, zoals een map hoger.
 trouble-output-around = In { $path } liggen de dossiers. Wat daar wordt gemaakt blijft buiten git, en dat zou dan ook voor de dossiers gelden: noem met --out een map voor de sites alleen, zoals site.
 trouble-output-unignored = Git zou de besloten site ({ $path }/) in de geschiedenis opnemen, want er staat daar een .gitignore die haar niet noemt. Zet ‘/{ $path }/’ in de .gitignore bovenaan de repository, of kies met --out een andere map.
@@ -348,7 +349,16 @@ due-nothing = Niets is te laat, en binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
 } hoeft er niets te gebeuren.
+due-nothing-read = In wat te lezen is, is niets te laat en hoeft er binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+} niets te gebeuren.
 due-today = vandaag
+due-target-today = streefdatum vandaag
+due-target-in = { $days ->
+    [one] streefdatum over één werkdag
+   *[other] streefdatum over { $days } werkdagen
+}
 due-in = { $days ->
     [one] over één werkdag
    *[other] over { $days } werkdagen
@@ -386,8 +396,8 @@ show-original = zonder uitstel { $day }
 show-next = Wat nu
 show-later = Daarna
 show-due = uiterlijk { $due }
+show-due-target = streefdatum { $due }
 show-suspicion = vermoeden: { $ground }; hiervan blijft alleen een stub
-show-substitute = in de plaats van de leiding beslist { $name }
 show-anonymous = anoniem: wat alleen samen met de klager kan, wordt niet gevraagd
 show-resumed = weer opgenomen op { $day }: de termijnen tellen vanaf die dag
 show-findings = Bevindingen

@@ -37,15 +37,15 @@ turn-third = de onafhankelijke derde
 turn-substitute = wie in de plaats van de leiding beslist
 only-rejection = dienst ‘geen’: dat kan alleen ‘niet-ontvankelijk’ zijn
 
-standing-met = op tijd
-standing-met-within-outer = binnen de ruime lezing
-standing-met-after = na de dag gedaan
+standing-met = gehaald
+standing-met-within-outer = gehaald in de ruime lezing
+standing-met-after = streefdatum gemist
 standing-met-late = te laat gedaan
 standing-running = loopt
-standing-within-outer = alleen nog in de ruime lezing
+standing-within-outer = volgens de strenge lezing te laat, volgens de ruime nog niet
 standing-late = te laat
 standing-past = streefdatum voorbij
-standing-missing = ontbreekt
+standing-missing = niet gedaan
 
 # Wat er te doen staat, per stap zoals die getypt wordt.
 to-do-bewaring = het dossier vernietigen

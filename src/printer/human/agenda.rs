@@ -29,23 +29,31 @@ pub(super) fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
     write_retention(agenda, to)?;
     write_possible(agenda.possible, locale, to)?;
     if agenda.items.is_empty() {
-        return writeln!(to, "{}", locale.say(&message!("due-nothing", days = agenda.within)));
+        let key = if agenda.is_whole { key!("due-nothing") } else { key!("due-nothing-read") };
+        return writeln!(to, "{}", locale.say(&Message::new(key).with("days", agenda.within)));
     }
     let overdues: Overdues = agenda.items.iter().filter_map(|item| item.overdue).collect();
     let soon = agenda.items.iter().filter(|item| item.overdue.is_none()).count();
-    let mut told = overdues.in_short(locale);
+    let amounts = overdues.amounts(locale);
+    let mut told = match (agenda.is_whole, amounts.is_empty()) {
+        (true, _) => vec![overdues.in_short(locale)],
+        (false, true) => Vec::new(),
+        (false, false) => vec![format!("{}.", amounts.join(", "))],
+    };
     if soon > 0 {
-        told = format!("{told} {}", locale.say(&message!("due-soon", number = soon, days = agenda.within)));
+        told.push(locale.say(&message!("due-soon", number = soon, days = agenda.within)));
     }
-    writeln!(to, "{told}")?;
+    writeln!(to, "{}", told.join(" "))?;
     writeln!(to, "{}", locale.text(key!("due-next")))
 }
 
 fn write_item(item: &Item<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
-    let when = match (item.overdue, item.days) {
-        (Some(overdue), days) => Message::new(overdue.since()).with("days", -days),
-        (None, 0) => message!("due-today"),
-        (None, days) => message!("due-in", days = days),
+    let when = match (item.overdue, item.days, item.binding) {
+        (Some(overdue), days, _) => Message::new(overdue.since()).with("days", -days),
+        (None, 0, true) => message!("due-today"),
+        (None, days, true) => message!("due-in", days = days),
+        (None, 0, false) => message!("due-target-today"),
+        (None, days, false) => message!("due-target-in", days = days),
     };
     let colour = match item.overdue {
         None if item.days == 0 => overdue_colour(Some(Overdue::Target)),

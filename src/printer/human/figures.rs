@@ -47,6 +47,9 @@ fn write_public(document: &PublicDocument, locale: &Locale, to: &mut dyn Write) 
 fn write_internal(document: &InternalDocument<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
     let page = Page { figures: document.figures, document, locale };
     page.write_head(to)?;
+    if document.figures.total == 0 {
+        return Ok(());
+    }
     page.write_counts(to)?;
     page.write_lead(to)?;
     page.write_handling(to)?;
@@ -109,7 +112,9 @@ impl Page<'_> {
             roles => message!("report-heading-internal", year = year.to_string(), roles = roles),
         };
         heading(&self.locale.say(&title), to)?;
-        if let Some(message) = &self.document.standing_message {
+        // Of a year before the first there is nothing to record.
+        let is_counted = self.figures.first_year.is_some_and(|first| first <= year);
+        if let Some(message) = self.document.standing_message.as_ref().filter(|_| is_counted) {
             writeln!(to, "{}", self.locale.say(message))?;
         }
         match self.figures.first_year {
@@ -143,14 +148,13 @@ impl Page<'_> {
     fn write_lead(&self, to: &mut dyn Write) -> io::Result<()> {
         let lead = &self.figures.lead_time;
         self.part("lead", to)?;
-        let mut rows = vec![
-            ("within", lead.within),
-            ("exceeded", lead.exceeded),
-            ("answered", lead.answered),
-            ("answered-within", lead.answered_within),
-        ];
+        let mut rows = vec![("answered", lead.answered), ("answered-within", lead.answered_within)];
         rows.extend(lead.in_time());
-        rows.push(("extended", self.figures.extended));
+        rows.extend([
+            ("running", lead.running),
+            ("running-beyond", lead.running_beyond),
+            ("extended", self.figures.extended),
+        ]);
         self.rows(&self.figures.told.rows(&rows), to)?;
         if let Some(median) = lead.median {
             line(
@@ -219,9 +223,20 @@ impl Page<'_> {
     fn write_trend(&self, to: &mut dyn Write) -> io::Result<()> {
         self.part("trend", to)?;
         for row in &self.figures.trend {
-            let counts =
-                [("total", row.total), ("within", row.within), ("light", row.light), ("lodged", row.appeals)];
+            let counts = [
+                ("total", row.total),
+                ("answered", row.answered),
+                ("answered-within", row.answered_within),
+                ("running", row.running),
+                ("running-beyond", row.running_beyond),
+                ("otherwise", row.otherwise()),
+                ("light", row.light),
+                ("lodged", row.appeals),
+            ];
+            // Of a year that is over nothing waits any more, and that goes without saying.
+            let goes_without_saying = ["running", "running-beyond", "otherwise"];
             let told = self.figures.told.rows(&counts).into_iter();
+            let told = told.filter(|(name, number)| *number > 0 || !goes_without_saying.contains(name));
             let words = told.map(|(name, number)| {
                 let message = Message::new(family!("report-trend-{name}"));
                 self.locale.say(&message.with("number", i64::from(number)))

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Code, Finding, Place, Severity};
+use crate::diagnostic::{Code, Finding, Overdue, Place, Severity};
 use crate::locale::Locale;
 use crate::printer::findings::Level as Grade;
 use crate::printer::{COMMANDS, Findings, say, standing, visible};
@@ -54,13 +54,15 @@ pub(in crate::printer) fn write(findings: &Findings<'_>, to: &mut dyn Write) -> 
     writeln!(to, "{}", findings.locale.text(key!("summary-next")))
 }
 
-/// What comes first: what stops the work, what somebody waits for, what went wrong, the rest.
+/// What comes first: what stops the work, what somebody waits for, what went wrong, the rest. Nobody waits for
+/// a destruction, of which there may be many.
 fn urgency(finding: &Finding) -> u8 {
     match finding.severity {
         Severity::Error => 0,
+        Severity::Late if finding.overdue == Some(Overdue::Retention) => 3,
         Severity::Late => 1,
         Severity::Breach => 2,
-        Severity::Warning => 3,
+        Severity::Warning => 4,
     }
 }
 
@@ -191,9 +193,15 @@ fn same_length(text: &str) -> String {
     COMMANDS.iter().fold(text, |text, sign| text.replace(&format!("{sign}["), &format!("{sign}(")))
 }
 
+/// So many signs of a place are underlined at most: it is seen where it begins, in a narrow window too.
+const UNDERLINED: usize = 60;
+
 /// A place that runs over several lines is shown by its first.
 fn range(place: &Place) -> Range<usize> {
     let line = place.source.line(place.start().line);
     let start = place.span.start.min(place.source.span().end);
-    start..place.span.end.min(line.end).max(start)
+    let end = place.span.end.min(line.end).max(start);
+    let text = place.source.slice(Span::new(start, end));
+    let cut = text.char_indices().nth(UNDERLINED).map_or(end, |(at, _)| start + at);
+    start..cut
 }

@@ -62,7 +62,7 @@ pub struct SectionView {
 }
 
 /// All years together.
-pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> FiguresView {
+pub(super) fn overall(overall: &Overall, register: &Register, unread: &str, words: &Words) -> FiguresView {
     let term = norm_of_all(register, words);
     let page = Page { words, told: &overall.told, term, norm: None, root: "" };
     let total = register.summaries.len();
@@ -72,7 +72,7 @@ pub(super) fn overall(overall: &Overall, register: &Register, words: &Words) -> 
         all: "figures.html",
         year: String::new(),
         lead: words.say(&message!("site-figures-lead", total = total)),
-        standing: words.overdues(register.overdues()),
+        standing: words.overdues(register.overdues(), unread),
         sections: if total == 0 { Vec::new() } else { sections },
     }
 }

@@ -3,28 +3,21 @@
 
 use super::names::Names;
 use super::words::Words;
-use crate::case::{Case, Turn};
+use crate::case::{Case, Turn, ended_as, found_as};
 use crate::dossier::{Dossier, Verdict};
 use crate::locale::Message;
 use crate::register::Summary;
 use crate::regulation::{Outcome, Route};
 use crate::state::Mark;
-use crate::vocabulary::ClosedList;
 
 /// How a dossier ended, in a sentence without its full stop; empty while it did not.
 pub(super) fn ending(case: &Case<'_>, names: &Names<'_>) -> String {
     let (words, state) = (names.words, &case.state);
-    let details = |mark: Mark| &case.event(mark).details;
-    let verdict = |mark: Option<Mark>| Some(details(mark?).verdict.as_ref()?.value);
-    let mark = match state.outcome {
-        Outcome::Withdrawn => state.withdrawn,
-        Outcome::Inadmissible | Outcome::Excluded => state.decision,
-        Outcome::Applicable | Outcome::Light => state.handled,
-    };
+    let verdict = |mark: Option<Mark>| case.verdict_at(mark?);
     let on = |text: String, mark: Mark| format!("{text} ({})", words.date(mark.day));
-    let own = mark.map(|mark| {
-        let ground = details(mark).ground.as_ref().map(|it| format!(": {}", names.exclusion(&it.value)));
-        let text = in_words(state.outcome, verdict(state.handled), words);
+    let own = case.ended().map(|mark| {
+        let ground = case.ground_at(mark).map(|ground| format!(": {}", names.exclusion(ground)));
+        let text = words.label(ended_as(state.outcome, verdict(state.handled)));
         on(format!("{text}{}", ground.unwrap_or_default()), mark)
     });
     let appeal = verdict(state.ruling).map(|it| in_appeal(it, words));
@@ -39,24 +32,13 @@ pub(super) fn ending_of(summary: &Summary, words: &Words) -> String {
         Outcome::Inadmissible | Outcome::Excluded => summary.decided,
         Outcome::Applicable | Outcome::Light => summary.handled.is_some(),
     };
-    let own = is_over.then(|| in_words(summary.outcome, summary.facts.verdict, words).to_owned());
+    let own = is_over.then(|| words.label(ended_as(summary.outcome, summary.facts.verdict)).to_owned());
     let appeal = summary.facts.ruling.map(|verdict| in_appeal(verdict, words));
     own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
 }
 
-/// What is said of a dossier that ended in this way.
-fn in_words(outcome: Outcome, verdict: Option<Verdict>, words: &Words) -> &'static str {
-    match (outcome, verdict) {
-        (Outcome::Withdrawn, _) => words.label(key!("site-ended-withdrawn")),
-        (Outcome::Light, _) => words.label(key!("site-ended-light")),
-        (Outcome::Applicable, Some(verdict)) => words.value("verdict", verdict.name()),
-        (Outcome::Applicable, None) => words.label(key!("site-ended-answered")),
-        (Outcome::Inadmissible | Outcome::Excluded, _) => words.value("outcome", outcome.name()),
-    }
-}
-
 fn in_appeal(verdict: Verdict, words: &Words) -> String {
-    format!("{} {}", words.label(key!("site-ended-appeal")), words.value("verdict", verdict.name()))
+    format!("{} {}", words.label(key!("site-ended-appeal")), words.label(found_as(verdict)))
 }
 
 /// Who complains, and for whom; empty where the record may not or does not say.

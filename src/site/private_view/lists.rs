@@ -1,5 +1,7 @@
 //! What is to be done, and the retention list.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::certificate::{Certificate, certificates};
@@ -10,8 +12,9 @@ use super::{ShownDay, Sign, gist, signs};
 use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
-use crate::diagnostic::Overdue;
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::register::{Register, Summary};
+use crate::state::Stage;
 
 /// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
 /// lists the open dossiers only, and each year has a page of its own.
@@ -47,6 +50,17 @@ pub(super) fn first_task(summary: &Summary, register: &Register, words: &Words) 
     let first = summary.next.first();
     let deadline = first.filter(|step| step.due.is_some()).or_else(|| summary.next_deadline());
     task_row(summary, first, deadline, register, words)
+}
+
+/// A dossier with the first thing that is to be done by a turn, and the first deadline of that.
+pub(super) fn task_of(
+    turn: &Turn,
+    summary: &Summary,
+    step: &NextStep,
+    register: &Register,
+    words: &Words,
+) -> TaskRow {
+    task_row(summary, Some(step), summary.deadline_of(turn), register, words)
 }
 
 /// A dossier with one of the things that are to be done in it.
@@ -111,8 +125,21 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
         who: names.turn(&item.turn),
         names: item.people.join(", "),
         due: Some(ShownDay::of(item.due, words)),
-        time: Some(signs::time(item.due, item.overdue, register.today, calendar, words)),
+        time: Some(signs::time((item.due, item.binding), item.overdue, register.today, calendar, words)),
         due_for: String::new(),
+    }
+}
+
+/// How many files can't be used, in a sentence: of what stands in these nobody knows whether it is late.
+/// Empty when all can.
+pub(super) fn unread(register: &Register, findings: &[Finding], words: &Words) -> String {
+    let broken = findings.iter().filter(|it| it.severity == Severity::Error && it.accounted.is_none());
+    let broken = broken.map(|finding| finding.place.source.path());
+    let unread = register.summaries.iter().filter(|it| it.stage == Stage::Unreadable);
+    let paths: BTreeSet<&str> = broken.chain(unread.map(|it| it.source.path())).collect();
+    match paths.len() {
+        0 => String::new(),
+        number => words.say(&message!("site-unread", number = number)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::lists::{TaskRow, first_task, holders, report_task, task};
+use super::lists::{TaskRow, first_task, holders, report_task, task, task_of};
 use super::names::Names;
 use super::paths::page_path;
 use super::register::{BREACH, ERROR};
@@ -12,7 +12,7 @@ use super::words::Words;
 use super::{FindingView, LatestRow, List, ShownDay, signs, trail};
 use crate::agenda::{Item, Possible, agenda, possible};
 use crate::calendar::Day;
-use crate::case::{SOON, Turn};
+use crate::case::{NextStep, SOON, Turn};
 use crate::chronicle::Record;
 use crate::deadline::RETENTION;
 use crate::diagnostic::{Finding, Overdue, Overdues, Severity};
@@ -34,6 +34,9 @@ pub struct OverviewView {
     pub today: ShownDay,
     /// How it stands, in a sentence.
     pub lead: String,
+    /// How many files can't be used, in a sentence, which takes the place of saying that there is nothing;
+    /// empty when all can.
+    pub unread: String,
     /// The figures.
     pub tiles: Vec<Tile>,
     /// What is late.
@@ -151,6 +154,7 @@ pub(super) fn view(
     register: &Register,
     findings: &[Finding],
     latest: &[(&str, Record<'_>)],
+    unread: &str,
     words: &Words,
 ) -> OverviewView {
     let here: HashSet<&str> = register.summaries.iter().map(|summary| summary.source.path()).collect();
@@ -170,7 +174,8 @@ pub(super) fn view(
     };
     OverviewView {
         today: ShownDay::of(register.today, words),
-        lead: lead(&lists, words),
+        lead: lead(&lists, unread, words),
+        unread: unread.to_owned(),
         tiles: tiles(&lists, register, words),
         late: due(Some(Overdue::Late)),
         late_title: title(Overdue::Late),
@@ -258,9 +263,11 @@ fn row(item: &Item<'_>, register: &Register, words: &Words) -> TaskRow {
     }
 }
 
-fn lead(lists: &Lists<'_>, words: &Words) -> String {
+fn lead(lists: &Lists<'_>, unread: &str, words: &Words) -> String {
     let open = message!("site-lead-open", count = lists.open.len());
-    format!("{} {}", words.say(&open), words.overdues(lists.overdues))
+    let open = (!lists.open.is_empty() || unread.is_empty()).then(|| words.say(&open));
+    let overdues = words.overdues(lists.overdues, unread);
+    open.into_iter().chain([overdues]).collect::<Vec<_>>().join(" ")
 }
 
 fn tiles(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Tile> {
@@ -310,23 +317,29 @@ fn possible_tasks(register: &Register, words: &Words) -> Vec<PossibleView> {
 }
 
 fn turns(lists: &Lists<'_>, register: &Register, words: &Words) -> Vec<Group> {
-    let mut by_turn: BTreeMap<&Turn, Vec<&Summary>> = BTreeMap::new();
+    let mut by_turn: BTreeMap<&Turn, Vec<(&Summary, &NextStep)>> = BTreeMap::new();
     for summary in &lists.open {
-        if let Some(step) = summary.next.first() {
-            by_turn.entry(&step.turn).or_default().push(summary);
+        // Nobody waits for what comes later, unless it is all that there is.
+        let first = summary.next.first().into_iter();
+        for step in first.chain(summary.next.iter().filter(|step| step.is_for_now())) {
+            let waiting = by_turn.entry(&step.turn).or_default();
+            if waiting.last().is_none_or(|(last, _)| !std::ptr::eq(*last, *summary)) {
+                waiting.push((summary, step));
+            }
         }
     }
     by_turn.into_iter().map(|(turn, waiting)| group(turn, waiting, register, words)).collect()
 }
 
-fn group(turn: &Turn, mut waiting: Vec<&Summary>, register: &Register, words: &Words) -> Group {
-    let far = Day::MAX;
-    waiting.sort_by_key(|it| it.next.first().and_then(|step| step.due).unwrap_or(far));
-    let names = waiting.first().and_then(|it| Some(holders(it, it.next.first()?)));
+/// The dossiers that wait for a turn, each with the first thing that is its to do.
+fn group(turn: &Turn, mut waiting: Vec<(&Summary, &NextStep)>, register: &Register, words: &Words) -> Group {
+    waiting.sort_by_key(|(_, step)| step.due.unwrap_or(Day::MAX));
+    let names = waiting.first().map(|(summary, step)| holders(summary, step));
+    let row = |(summary, step): &(&Summary, &NextStep)| task_of(turn, summary, step, register, words);
     Group {
         who: Names::on(register.today, register, words).turn(turn),
         names: names.unwrap_or_default(),
-        rows: waiting.iter().take(ROWS).map(|summary| first_task(summary, register, words)).collect(),
+        rows: waiting.iter().take(ROWS).map(row).collect(),
         more: words.more(waiting.len().saturating_sub(ROWS)),
     }
 }

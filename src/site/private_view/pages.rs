@@ -91,10 +91,11 @@ impl PrivateSite {
         latest: &[(&str, Record<'_>)],
         publish: &(dyn Fn(&Page) -> Result<(), E> + Sync),
     ) -> Result<(), E> {
+        let unread = lists::unread(register, findings, &self.words);
         let parts: [&Part<'_, E>; 6] = [
             &|| self.register_pages(register, publish),
-            &|| publish(&self.overview_page(register, findings, latest)?),
-            &|| self.figures_pages(register, publish),
+            &|| publish(&self.overview_page(register, findings, latest, &unread)?),
+            &|| self.figures_pages(register, &unread, publish),
             &|| self.rule_pages(register, findings, publish),
             &|| self.retention_page(register)?.map_or(Ok(()), |page| publish(&page)),
             &|| self.certificate_pages(register, publish),
@@ -107,8 +108,9 @@ impl PrivateSite {
         register: &Register,
         findings: &[Finding],
         latest: &[(&str, Record<'_>)],
+        unread: &str,
     ) -> Result<Page, TemplateError> {
-        let view = overview::view(register, findings, latest, &self.words);
+        let view = overview::view(register, findings, latest, unread, &self.words);
         self.page("overview", "index.html".to_owned(), (key!("site-nav-overview"), "", "overview"), view)
     }
 
@@ -131,10 +133,11 @@ impl PrivateSite {
     fn figures_pages<E: From<TemplateError>>(
         &self,
         register: &Register,
+        unread: &str,
         publish: &dyn Fn(&Page) -> Result<(), E>,
     ) -> Result<(), E> {
         let overall = Overall::of(register);
-        let view = figures::overall(&overall, register, &self.words);
+        let view = figures::overall(&overall, register, unread, &self.words);
         let all = (key!("site-nav-figures"), "", "figures");
         publish(&self.page("figures", "figures.html".to_owned(), all, view)?)?;
         for row in &overall.years {

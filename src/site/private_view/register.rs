@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::lists::{Terms, WHOLE, who};
+use super::names::Names;
 use super::paths::page_path;
 use super::pieces::{Item, day, sign};
 use super::words::Words;
@@ -45,6 +46,8 @@ pub struct Row {
     pub stage: &'static str,
     /// By when something is due.
     pub due: Option<ShownDay>,
+    /// For what that day is, when others have to do that; else empty.
+    pub due_for: String,
     /// How much time there is.
     pub time: Option<Sign>,
     /// Whose turn it is.
@@ -91,7 +94,8 @@ pub(super) fn view(register: &Register, year: Option<&str>, words: &Words) -> Re
     let open_only = year.is_none() && register.summaries.len() > WHOLE;
     let listed = |summary: &&Summary| match year {
         Some(year) => summary.year == year,
-        None => !open_only || summary.is_open() || summary.findings.error > 0,
+        // What a filter finds, or another page leads to, is there.
+        None => !open_only || summary.is_open() || marks(summary).iter().any(|mark| !is_of_retention(mark)),
     };
     let mut rows: Vec<Row> =
         register.summaries.iter().filter(listed).map(|summary| row(summary, register, root, words)).collect();
@@ -107,13 +111,21 @@ pub(super) fn view(register: &Register, year: Option<&str>, words: &Words) -> Re
             .filter(occurs)
             .map(|stage| (stage.name(), words.value("stage", stage.name())))
             .collect(),
-        marks: all_marks(words).filter(|(name, _)| rows.iter().any(|row| has(row, name))).collect(),
+        marks: all_marks(words)
+            .filter(|(name, _)| !(open_only && is_of_retention(name)))
+            .filter(|(name, _)| rows.iter().any(|row| has(row, name)))
+            .collect(),
         rows: List::new(rows, words),
     }
 }
 
 fn has(row: &Row, mark: &str) -> bool {
     row.marks.split(' ').any(|it| it == mark)
+}
+
+/// What has to be destroyed has a page of its own, and there may be very many.
+fn is_of_retention(mark: &str) -> bool {
+    mark == Overdue::Retention.name()
 }
 
 /// By what else than its status a dossier can be found: name and word.
@@ -135,7 +147,12 @@ fn tabs(register: &Register, current: Option<&str>, root: &str) -> Vec<YearTab> 
 
 /// A dossier as the register shows it: how it stands, and the first deadline.
 fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row {
-    let Terms { due, time } = Terms::of(summary, summary.next_deadline(), register, words);
+    let first = summary.next.first();
+    let own = first.and_then(|step| summary.deadline_of(&step.turn));
+    let deadline = own.or_else(|| summary.next_deadline());
+    let names = Names::of_summary(summary, register, words);
+    let due_for = deadline.filter(|_| own.is_none()).map(|it| names.task(&it.step, it.subject.as_ref()));
+    let Terms { due, time } = Terms::of(summary, deadline, register, words);
     let mut complainant = summary.complainant.iter().cloned();
     Row {
         number: summary.id.clone(),
@@ -150,8 +167,9 @@ fn row(summary: &Summary, register: &Register, root: &str, words: &Words) -> Row
         status: signs::stage(summary.stage, words),
         stage: summary.stage.name(),
         due,
+        due_for: due_for.unwrap_or_default(),
         time,
-        who: who(summary, summary.next.first(), register, words),
+        who: who(summary, first, register, words),
         found: found(summary, words),
     }
 }
@@ -204,6 +222,7 @@ impl Item for Row {
         let html = cell(html, key!("site-gist-ending"), words).text(&self.ending);
         let html = cell(html, key!("site-column-due"), words);
         let html = self.due.iter().fold(html, |html, due| day(html, due).markup(" "));
+        let html = html.between("<span class=\"soft small\">", &self.due_for, "</span> ");
         let html = self.time.iter().fold(html, sign);
         cell(html, key!("site-column-turn"), words).text(&self.who).markup("</td></tr>\n")
     }

@@ -98,8 +98,31 @@ fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase()
+    let lower = text.nfd().filter(|sign| !is_combining_mark(*sign)).collect::<String>().to_lowercase();
+    let plain = |sign: char| PLAIN.iter().find(|(letter, _)| *letter == sign).map(|(_, plain)| *plain);
+    let mut folded = String::with_capacity(lower.len());
+    for sign in lower.chars() {
+        match plain(sign) {
+            Some(plain) => folded.push_str(plain),
+            None => folded.push(sign),
+        }
+    }
+    folded
 }
+
+/// Letters that can't be taken apart, by what is typed for them; register.js has the same ones.
+const PLAIN: [(char, &str); 10] = [
+    ('ı', "i"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ħ', "h"),
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('þ', "th"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -110,6 +133,19 @@ mod tests {
         let folded = folded("Caf\u{e9}, \u{c5}NGSTR\u{d6}M\nhet 2026-003 a@b.example");
         let words: Vec<&str> = words_of(&folded).collect();
         assert_eq!(words, ["cafe", "angstrom", "het", "2026", "003", "a", "b", "example"]);
+    }
+
+    #[test]
+    fn letters_that_do_not_come_apart_are_found_by_plain_ones_and_the_register_has_the_same() {
+        let found = folded(
+            "Y\u{131}ld\u{131}z \u{141}ukasz \u{d8}re \u{d0}or\u{f0}e Gro\u{df} \u{c6}gir \u{153}uvre",
+        );
+        assert_eq!(found, "yildiz lukasz ore dorde gross aegir oeuvre");
+        let script = include_str!("../../../site-templates/private/register.js");
+        let line = script.lines().find(|line| line.contains("const PLAIN")).expect("it has the table");
+        let there: Vec<String> =
+            PLAIN.iter().map(|(letter, plain)| format!("{letter}: \"{plain}\"")).collect();
+        assert_eq!(line.trim(), format!("const PLAIN = {{ {} }};", there.join(", ")));
     }
 
     #[test]

@@ -44,9 +44,9 @@ fn shape_of(overdue: Overdue) -> (&'static str, &'static str) {
     }
 }
 
-/// How much time there is until a day, or since when it is past.
+/// How much time there is until a day, which may bind or be a target, or since when it is past.
 pub(super) fn time(
-    due: Day,
+    (due, binding): (Day, bool),
     overdue: Option<Overdue>,
     today: Day,
     calendar: Option<&Calendar>,
@@ -59,19 +59,25 @@ pub(super) fn time(
         let days = between(due, today).max(1);
         return Sign { shape, tone, word: words.time(Time::Passed(overdue), days) };
     }
+    let (left, now) = match binding {
+        true => (Time::Left, key!("site-time-today")),
+        false => (Time::Aimed, key!("site-time-aimed-today")),
+    };
     match between(today, due) {
-        0 => sign("soon", "warn", key!("site-time-today"), words),
-        days if days <= SOON => Sign { shape: "soon", tone: "warn", word: words.time(Time::Left, days) },
-        days => Sign { shape: "dot", tone: "calm", word: words.time(Time::Left, days) },
+        0 => sign("soon", "warn", now, words),
+        days if days <= SOON => Sign { shape: "soon", tone: "warn", word: words.time(left, days) },
+        days => Sign { shape: "dot", tone: "calm", word: words.time(left, days) },
     }
 }
 
 /// How it stands with what is still to be done, beside its last day. What may be done until long after it
 /// became due is late only then.
 pub(super) fn step(step: &NextStep, today: Day, calendar: Option<&Calendar>, words: &Words) -> Option<Sign> {
-    let Some(last) = step.last else { return Some(time(step.due?, step.overdue, today, calendar, words)) };
+    let Some(last) = step.last else {
+        return Some(time((step.due?, step.binding), step.overdue, today, calendar, words));
+    };
     let passed = (last < today).then_some(Overdue::Late);
-    let sign = time(last, passed, today, calendar, words);
+    let sign = time((last, true), passed, today, calendar, words);
     let what = step.overdue.map_or("", |overdue| words.label(overdue.label()));
     let (shape, tone) = if passed.is_none() { ("soon", "warn") } else { (sign.shape, sign.tone) };
     Some(Sign { shape, tone, word: format!("{what}, {}", sign.word).into() })
@@ -83,7 +89,7 @@ pub(super) fn destruction(last: Day, today: Day, calendar: Option<&Calendar>, wo
         let word = words.say(&message!("site-destroy-by", day = last));
         return Sign { shape: "soon", tone: "warn", word: word.into() };
     }
-    let late = time(last, Some(Overdue::Late), today, calendar, words);
+    let late = time((last, true), Some(Overdue::Late), today, calendar, words);
     let word = words.say(&message!("site-destroy-late", day = last, late = late.word.as_ref()));
     Sign { word: word.into(), ..late }
 }

@@ -5,12 +5,12 @@ use super::timeline::{self, By, Course, Flag, Pictures, Step};
 use super::{DeadlineView, ShownDay, Sign, signs};
 use crate::calendar::Day;
 use crate::case::Case;
-use crate::deadline::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Standing, limit};
+use crate::deadline::{Attached, Deadline, Limit, Standing, attached};
 use crate::diagnostic::{Overdue, Severity};
 use crate::dossier::Event;
 use crate::locale::Key;
 use crate::regulation::StepKind;
-use crate::state::{Mark, Stage};
+use crate::state::Mark;
 use crate::vocabulary::ClosedList;
 
 /// A term of the dossier, whether it is one of its own deadlines or belongs to an extension.
@@ -129,7 +129,8 @@ fn standing_sign(standing: Standing, deadline: &Deadline, case: &Case<'_>, names
         Standing::WithinOuter => signs::sign("warning", "warn", key!("site-term-within-outer"), words),
         Standing::Running | Standing::Late => {
             let calendar = Some(&case.regulation.calendar);
-            signs::time(deadline.due, deadline.overdue(case.today), case.today, calendar, words)
+            let due = (deadline.due, deadline.binding);
+            signs::time(due, deadline.overdue(case.today), case.today, calendar, words)
         }
     }
 }
@@ -148,29 +149,21 @@ fn original_line(original: Day, deadline: &Deadline, names: &Names<'_>) -> Line 
     }
 }
 
-/// The terms of a notice of extension: the first one sent, or the one that can still be sent.
+/// The terms of a notice of extension.
 fn extension(case: &Case<'_>, names: &Names<'_>) -> Vec<Line> {
-    let events = case.dossier.course.iter().enumerate();
-    let mut notices = events.filter(|(_, event)| event.kind == Some(StepKind::Extended));
-    let sent = notices.find_map(|(index, it)| Some(Mark { event: index, day: it.day()? }));
-    if sent.is_none() && !matches!(case.state.stage, Stage::Deciding | Stage::Handling) {
-        return Vec::new();
-    }
     let step = case.regulation.steps_of(StepKind::Extended).next();
     let article = step.map(|step| step.articles.join(", ")).unwrap_or_default();
-    let term = |name| limit(case.dossier, case.regulation, &case.state, name, sent);
-    let notice = term(EXTENSION_NOTICE).map(|limit| {
-        let done = sent.map(|mark| mark.day);
-        let what = names.words.label(key!("site-term-extension-notice")).to_owned();
-        extension_line((what, article.clone()), limit, (done, key!("site-term-met")), case, names)
-    });
-    let announced = sent.and_then(|mark| case.event(mark).details.expected.as_ref());
-    let cap = announced.zip(term(ANSWER)).map(|(announced, limit)| {
-        let what = names.words.label(key!("site-term-answer")).to_owned();
-        let within = key!("site-term-announced-within");
-        extension_line((what, article.clone()), limit, (Some(announced.value), within), case, names)
-    });
-    notice.into_iter().chain(cap.map(|cap| Line { done: None, ..cap })).collect()
+    let attached = attached(case.dossier, case.regulation, &case.state).into_iter();
+    let line = |it: Attached| {
+        let (what, met) = match it.is_of_notice {
+            true => (key!("site-term-extension-notice"), key!("site-term-met")),
+            false => (key!("site-term-answer"), key!("site-term-announced-within")),
+        };
+        let what = names.words.label(what).to_owned();
+        let line = extension_line((what, article.clone()), it.limit, (it.measured, met), case, names);
+        Line { done: line.done.filter(|_| it.is_of_notice), ..line }
+    };
+    attached.map(line).collect()
 }
 
 /// A term by which a day is measured: that of the notice, or the one that it announced.
@@ -216,7 +209,13 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
     let sign = if case.state.hold.is_some() {
         signs::sign("held", "warn", key!("site-retention-held"), words)
     } else if case.is_due_for_destruction() && !retention.binding {
-        signs::time(end, Some(Overdue::Target), case.today, Some(&case.regulation.calendar), words)
+        signs::time(
+            (end, retention.binding),
+            Some(Overdue::Target),
+            case.today,
+            Some(&case.regulation.calendar),
+            words,
+        )
     } else if case.is_due_for_destruction() {
         signs::destruction(retention.destruction, case.today, Some(&case.regulation.calendar), words)
     } else {

@@ -24,7 +24,7 @@ const NARROW: i64 = 380;
 const LANE: i64 = 25;
 const FLAG_ROW: i64 = 30;
 /// So many marks are stacked on one day; the rest is told as a number.
-const LANES: usize = 6;
+const LANES: usize = 12;
 /// How far the day of a flag reaches to the right of its pole.
 const FLAG: i64 = 72;
 /// A day of the axis this near to a pole is left out: it would be run through.
@@ -129,7 +129,7 @@ pub struct Timeline {
     /// The steps.
     pub marks: Vec<Mark>,
     /// Steps for which a day had no room.
-    pub more: Vec<Tick>,
+    pub more: Vec<More>,
     /// What the steps are called where a label had no room, each behind its number.
     pub unlabelled: String,
     /// The deadlines.
@@ -153,6 +153,19 @@ pub struct Tick {
     pub y: i64,
     /// The text.
     pub text: String,
+}
+
+/// How many steps had no room at a place.
+#[derive(Debug, Clone)]
+pub struct More {
+    /// Where.
+    pub x: i64,
+    /// How high.
+    pub y: i64,
+    /// How many.
+    pub count: usize,
+    /// The number of the first of them in the list.
+    pub first: usize,
 }
 
 /// A stretch of the axis.
@@ -228,7 +241,7 @@ fn of_width(width: i64, course: &Course, words: &Words) -> Option<Timeline> {
         over: over(course).map(|(from, to)| axis.band(from, to)),
         marks: marks.into_iter().map(|mark| Mark { y: lift(mark.y), ..mark }).collect(),
         unlabelled,
-        more: more.into_iter().map(|tick| Tick { y: lift(tick.y), ..tick }).collect(),
+        more: more.into_iter().map(|more| More { y: lift(more.y), ..more }).collect(),
         flags,
         today,
     })
@@ -262,7 +275,7 @@ fn as_i64(count: usize) -> i64 {
 /// The marks in their lanes.
 struct Stacked {
     marks: Vec<Mark>,
-    more: Vec<Tick>,
+    more: Vec<More>,
     unlabelled: String,
     lanes: usize,
 }
@@ -271,7 +284,7 @@ struct Stacked {
 /// marks where all have room, and below the picture otherwise.
 fn marks(steps: &[Step], axis: &Axis, width: i64, today: Option<i64>) -> Stacked {
     let mut ends = [None; LANES];
-    let (mut marks, mut more): (Vec<Mark>, Vec<(i64, usize)>) = (Vec::new(), Vec::new());
+    let (mut marks, mut more): (Vec<Mark>, Vec<More>) = (Vec::new(), Vec::new());
     for step in steps {
         let x = axis.at(step.date);
         let free = ends.iter().position(|end| end.is_none_or(|end: i64| x - end >= LANE));
@@ -280,23 +293,26 @@ fn marks(steps: &[Step], axis: &Axis, width: i64, today: Option<i64>) -> Stacked
         let given_up = (free.is_none() && !step.label.is_empty())
             .then(|| marks.iter().rposition(|mark| mark.label.is_empty() && is_last(mark)))
             .flatten();
-        let lane = free.or_else(|| Some(lane_of(&marks.remove(given_up?))));
+        let given_up = given_up.map(|at| marks.remove(at));
+        let hidden = given_up.as_ref().map_or(step.number, |mark| mark.number);
+        let lane = free.or_else(|| given_up.as_ref().map(lane_of));
         if let Some(lane) = lane {
             ends[lane] = Some(x);
             let (number, by, label) = (step.number, step.by, step.label.clone());
             marks.push(Mark { x, y: as_i64(lane), number, by, label, left: false });
         }
         if free.is_none() {
-            match more.last_mut().filter(|(at, _)| x - *at < 2 * LANE) {
-                Some((_, count)) => *count += 1,
-                None => more.push((x, 1)),
+            match more.last_mut().filter(|more| x - more.x < 2 * LANE) {
+                Some(more) => {
+                    more.count += 1;
+                    more.first = more.first.min(hidden);
+                }
+                None => more.push(More { x, y: as_i64(LANES), count: 1, first: hidden }),
             }
         }
     }
     let unlabelled = place_labels(&mut marks, width, today);
     let used = ends.iter().flatten().count() + usize::from(!more.is_empty());
-    let more =
-        more.into_iter().map(|(x, count)| Tick { x, y: as_i64(LANES), text: format!("+{count}") }).collect();
     Stacked { marks, more, unlabelled, lanes: used }
 }
 

@@ -49,24 +49,28 @@ struct Lists {
 pub enum Time {
     /// So many working days are left.
     Left,
+    /// So many are left to a day that does not bind.
+    Aimed,
     /// Its day passed so many working days ago.
     Passed(Overdue),
 }
 
 impl Time {
     /// How many there are.
-    const NUMBER: usize = 1 + Overdue::ALL.len();
+    const NUMBER: usize = 2 + Overdue::ALL.len();
 
     fn index(self) -> usize {
         match self {
             Self::Left => 0,
-            Self::Passed(overdue) => 1 + overdue as usize,
+            Self::Aimed => 1,
+            Self::Passed(overdue) => 2 + overdue as usize,
         }
     }
 
     fn key(self) -> Key {
         match self {
             Self::Left => key!("site-time-left"),
+            Self::Aimed => key!("site-time-aimed"),
             Self::Passed(overdue) => overdue.since(),
         }
     }
@@ -162,9 +166,10 @@ impl Words {
         kept.map_or_else(|| say().into(), |kept| kept.get_or_init(say).into())
     }
 
-    /// How much there is of what is past its day, in a sentence, which says so where nothing is late.
+    /// How much there is of what is past its day, in a sentence, which says so where nothing is late. Where
+    /// files can't be used nobody knows that, and what is said of these takes its place.
     #[must_use]
-    pub fn overdues(&self, overdues: Overdues) -> String {
+    pub fn overdues(&self, overdues: Overdues, unread: &str) -> String {
         let told = Overdue::ALL.iter().filter(|overdue| overdues.of(**overdue) > 0);
         let told = told.map(|it| {
             let key = family!("site-lead-{}", it.name());
@@ -178,7 +183,10 @@ impl Words {
                 format!("{}.", self.say(&message!("site-lead-and", first = first.as_str(), last = last)))
             }
         });
-        let none = (overdues.late == 0).then(|| self.text(key!("nothing-late")));
+        let none = match unread {
+            "" => (overdues.late == 0).then(|| self.text(key!("nothing-late"))),
+            unread => Some(unread.to_owned()),
+        };
         none.into_iter().chain(last).collect::<Vec<_>>().join(" ")
     }
 

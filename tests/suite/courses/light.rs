@@ -30,8 +30,8 @@ fn without_agreement_the_full_procedure_is_asked_for_from_that_day() {
         term bevestigd 2026-05-18 to 2026-05-26 running
         term directie-geinformeerd 2026-05-18 to 2026-05-19 running
         term klager-geinformeerd 2026-05-11 to 2026-06-03 running
-        next bevestigd: Marloes Jansen
         next directie-geinformeerd: Marloes Jansen
+        next bevestigd: Marloes Jansen
         next besluit: Dirk Dirks
         {rest}"
         ),
@@ -108,8 +108,8 @@ fn an_agreement_given_again_settles_nothing_that_was_told_before() {
             "2026-05-19",
             "handling licht
             term klager-geinformeerd 2026-05-11 to 2026-06-03 running
-            next medewerker-geinformeerd: Dirk Dirks
             next klager-geinformeerd: Dirk Dirks, Saskia de Vries
+            next medewerker-geinformeerd: Dirk Dirks
             next gearchiveerd: Saskia de Vries",
         );
         let told = format!(

@@ -39,6 +39,9 @@ fn after_a_withdrawal_the_terms_count_from_the_day_that_it_was_taken_up() {
         &format!("handling toepasselijk\ndue klager-geinformeerd 2026-06-03\n{terms}\n{running}\n{next}"),
     );
     let late = handling("late");
+    // What should have been done waits for nothing any more.
+    let answer = "        next klager-geinformeerd: Dirk Dirks\n";
+    let next = format!("{}\n{}", answer.trim(), next.replace(answer, ""));
     let office = on(
         office,
         "2026-06-04",

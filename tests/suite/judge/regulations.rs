@@ -277,7 +277,10 @@ fn an_announced_day_is_followed_also_where_the_answer_has_no_term() {
     let late = |today: &str| made.rows(today).iter().any(|row| row == "A9.1 late 2026-05-20");
     assert!(!late("2026-05-20") && late("2026-05-21"), "{:?}", made.rows("2026-05-21"));
     assert!(made.due("2026-05-21").contains(&("klager-geinformeerd".into(), "2026-05-20".into(), true)));
-    assert!(made.show("2026-05-21").contains("2026-05-20  ✗ te laat  klager-geinformeerd"));
+    assert!(
+        made.show("2026-05-21")
+            .contains("20 mei 2026        ✗ te laat  de klager informeren over de afhandeling")
+    );
 }
 
 #[test]
@@ -292,15 +295,15 @@ fn without_an_archiving_step_a_dossier_is_complete_after_its_last_required_step(
         .event("2026-05-05", "besluit", "bea", "uitkomst: toepasselijk")
         .event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond");
     assert!(
-        made.show("2026-05-20").contains("\naf te ronden, procedure van toepassing\n"),
+        made.show("2026-05-20").contains("\naf te ronden, gegrond (6 mei 2026)\n"),
         "{}",
         made.show("2026-05-20")
     );
     let done = made.event("2026-05-07", "nabellen", "anna", "");
     let show = done.show("2026-05-20");
-    assert!(show.contains("\nafgerond, procedure van toepassing\n"), "{show}");
+    assert!(show.contains("\nafgerond, gegrond (6 mei 2026)\n"), "{show}");
     // The end of retention is shown although nothing else has a last day.
-    assert!(show.contains("2027-05-06  bewaren tot en met deze dag"), "{show}");
+    assert!(show.contains("6 mei 2027         bewaren tot en met deze dag"), "{show}");
     assert!(!show.contains("Wat nu"), "{show}");
     let office = done.office("2026-05-20");
     assert!(office.run(&["build"]).code < 2);

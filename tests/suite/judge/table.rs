@@ -38,6 +38,8 @@ pub(super) const CODES: &[(&str, [&str; 4])] = &[
 ];
 
 pub(super) const DUE: &str = "2026-05-04";
+/// The same as people are told of it.
+pub(super) const SAID: &str = "4 mei 2026";
 pub(super) const TODAY: &str = "2026-05-20";
 
 /// The fields that an event of a kind needs.
@@ -107,7 +109,7 @@ fn faults(kind: &str, [open, late, missing, stranger]: [&str; 4]) -> Vec<String>
         let due: Vec<bool> =
             made.due(TODAY).into_iter().filter(|(step, ..)| step == "proef").map(|(.., late)| late).collect();
         let show = made.show(TODAY);
-        let line = show.lines().rfind(|line| line.contains(DUE) && line.contains("  proef"));
+        let line = show.lines().rfind(|line| line.contains(SAID) && line.contains("  proef"));
         let is_shown = shown.is_none_or(|shown| line.is_some_and(|line| line.contains(shown)));
         if told != [finding.as_str()] || due != Vec::from_iter(item) || !is_shown {
             faults.push(format!("{kind}, {what}: check {told:?}, due {due:?}, show {line:?}"));
@@ -116,9 +118,9 @@ fn faults(kind: &str, [open, late, missing, stranger]: [&str; 4]) -> Vec<String>
     hold("open past its day", tried(kind), format!("late {open}"), Some(true), Some("✗ te laat"));
     hold("done late", done("2026-05-06", "anna"), format!("breach {late}"), None, Some("✗ te laat gedaan"));
     if !missing.is_empty() {
-        hold("missing", archived(), format!("breach {missing}"), None, Some("✗ ontbreekt"));
+        hold("missing", archived(), format!("breach {missing}"), None, Some("✗ niet gedaan"));
     }
-    hold("by a stranger", done("2026-05-04", "hans"), format!("breach {stranger}"), None, Some("✓ op tijd"));
+    hold("by a stranger", done("2026-05-04", "hans"), format!("breach {stranger}"), None, Some("✓ gehaald"));
     faults
 }
 

@@ -1,7 +1,7 @@
 //! What no outcome asks for need not be done; once it was, it is held to its row all the same.
 
 use super::office::{Made, made};
-use super::table::{CODES, DUE, fields, told, tried_with};
+use super::table::{CODES, SAID, fields, told, tried_with};
 use super::{NONE, decided, received};
 
 /// What the complainant does is no duty of the office, so that it only warns.
@@ -21,7 +21,7 @@ fn what_was_done_unasked_after_its_last_day_is_told_in_every_verb() {
         };
         assert_eq!(told(&done), [format!("{severity} {late}")], "{kind}");
         let shown = done.show(super::table::TODAY);
-        let line = shown.lines().find(|line| line.contains(DUE) && line.contains("proef"));
+        let line = shown.lines().find(|line| line.contains(SAID) && line.contains("proef"));
         assert!(line.is_some_and(|line| line.contains("gedaan")), "{kind}: {shown}");
         assert_eq!(done.due(super::table::TODAY).iter().filter(|(step, ..)| step == "proef").count(), 0);
     }

@@ -6,7 +6,7 @@ use klacht::reading::readings;
 
 use super::canaries::{DISGUISES, SAID};
 use super::spellings::SPELLINGS;
-use super::{CASE, is_published, withheld};
+use super::{CASE, PEOPLE, is_published, withheld};
 use crate::support::Office;
 
 /// Family names that are words, or nearly, of Dutch, English or a style sheet; given names likewise
@@ -371,4 +371,29 @@ fn what_may_be_read_is_listed_on_the_private_site_and_only_there() {
     let page = none.read("site/private/index.html");
     let people = office.read("records/people.yaml");
     assert_eq!(page.contains("id=\"leesbaar\""), people.contains("leesbaar:"));
+}
+
+/// The language of a style sheet names nobody; what somebody wrote in it may.
+#[test]
+fn a_style_of_one_s_own_is_searched_for_what_was_written_in_it() {
+    const STYLE: &str = "site-templates/public/public.css";
+    let office = || {
+        let people =
+            "  - sleutel: mmax\n    naam: Max Verzonnen\n    rollen: [{rol: medewerker, van: 2016-06-24}]\n";
+        let office = Office::new();
+        let known = office.read(PEOPLE);
+        office.write(PEOPLE, format!("{known}{people}"))
+    };
+    let plain = office().write(
+        STYLE,
+        "/* Ruim. */\nmain { max-width: 40rem; }\n.x { content: \"Max-\" }\n.Max { color: red }\n",
+    );
+    let named = "/* Voor Max Verzonnen. */\nmain { max-width: 40rem; }\n";
+    let said = plain.run(&["build"]);
+    assert!(said.stdout.contains("P1") && said.stdout.contains("public.css:3"), "a string is read: {said:?}");
+    let plain = office().write(STYLE, "/* Ruim. */\nmain { max-width: 40rem; }\n");
+    let said = plain.run(&["build"]);
+    assert!(plain.path("site/public/index.html").exists(), "{said:?}");
+    let said = office().write(STYLE, named).run(&["build"]);
+    assert!(said.stdout.contains("P1"), "{said:?}");
 }

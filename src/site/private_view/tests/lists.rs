@@ -2,6 +2,9 @@
 
 use super::super::{lists, overview, paths, register};
 use super::*;
+use crate::case::NextStep;
+use crate::diagnostic::Overdue;
+use crate::register::Count;
 use crate::state::Stage;
 
 /// A register of so many dossiers, of which the first is open and the rest are archived.
@@ -11,6 +14,7 @@ fn register_of(number: usize) -> Register {
     let numbered = |index: usize| Summary {
         id: format!("2026-{index:04}"),
         stage: if index == 0 { one.stage } else { Stage::Archived },
+        next: if index == 0 { one.next.clone() } else { Box::default() },
         ..one.clone()
     };
     let summaries = (0..number).map(numbered).collect();
@@ -25,6 +29,19 @@ fn a_page_lists_a_thousand_dossiers_and_beyond_that_the_open_ones() {
     };
     assert_eq!(listed(1_000), (1_000, false));
     assert_eq!(listed(1_001), (1, true));
+    // What the tile of breaches leads to is there too, and what only has to be destroyed is not.
+    let mut register = register_of(1_001);
+    let overdue = |overdue| NextStep { overdue: Some(overdue), ..register.summaries[0].next[0].clone() };
+    let (late, over) = (overdue(Overdue::Late), overdue(Overdue::Retention));
+    register.summaries[7].findings.breach = 1;
+    register.summaries[8].findings = Count { breach: 1, accounted: 1, ..Count::default() };
+    register.summaries[9].next = [late].into();
+    register.summaries[10].next = [over].into();
+    let view = register::view(&register, None, &words());
+    let numbers: Vec<&str> = view.rows.all.iter().map(|row| row.number.as_str()).collect();
+    assert_eq!(numbers, ["2026-0009", "2026-0007", "2026-0000"]);
+    let marks: Vec<&str> = view.marks.iter().map(|(name, _)| *name).collect();
+    assert_eq!(marks, ["late", "breach"]);
     let year = register::view(&register_of(1_001), Some("2026"), &words());
     assert_eq!((year.rows.all.len(), year.open_only), (1_001, false));
 }
@@ -80,7 +97,7 @@ fn the_overview_says_how_many_more_wait_and_leads_to_all_of_them() {
         let one = desk.summary(RUNNING);
         let numbered = |index: usize| Summary { id: format!("2026-{index:04}"), ..one.clone() };
         let register = desk.register((0..number).map(numbered).collect());
-        overview::view(&register, &[], &[], &words()).late
+        overview::view(&register, &[], &[], "", &words()).late
     };
     // What is still to be done for two annual reports stands among them.
     let all = late(38);

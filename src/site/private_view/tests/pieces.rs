@@ -54,6 +54,7 @@ fn text_of_a_record_is_only_text_in_every_piece() {
             done: Some(day()),
         }),
         written(Row {
+            due_for: String::new(),
             number: text(),
             href: text(),
             subject: text(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Band, By, Mark, Tick, Timeline};
+use super::{Band, By, Mark, More, Timeline};
 use crate::site::html::Html;
 
 /// How far below the axis its days stand.
@@ -46,17 +46,18 @@ struct Flags {
 #[derive(Serialize)]
 struct Marks {
     by: &'static str,
-    /// The path of their shapes.
-    shapes: Html,
-    numbers: Html,
+    /// Their shapes with their numbers, each a link to where the list has it.
+    marks: Html,
     labels: Html,
 }
 
 impl<'t> Drawing<'t> {
     pub(super) fn of(line: &'t Timeline) -> Self {
         let Timeline { width, height, axis, top, broken, term, over, today, unlabelled, .. } = line;
-        let below = line.ticks.iter().map(|tick| (tick, axis + BELOW));
-        let above = line.more.iter().map(|tick| (tick, tick.y));
+        let ticks = line.ticks.iter();
+        let days = ticks.fold(Html::default(), |texts, tick| {
+            place(texts, tick.x, axis + BELOW).markup("\">").text(&tick.text).markup("</text>")
+        });
         let kinds = [false, true].into_iter();
         let parties = [By::Organisation, By::Complainant, By::Third].into_iter();
         Self {
@@ -73,7 +74,7 @@ impl<'t> Drawing<'t> {
                 .ticks
                 .iter()
                 .fold(Html::default(), |path, tick| at(path, tick.x, *axis).markup("v10")),
-            days: below.chain(above).fold(Html::default(), |texts, (tick, y)| label(texts, tick, y)),
+            days: line.more.iter().fold(days, hidden),
             flags: kinds.filter_map(|missed| flags(line, missed)).collect(),
             stems: line.marks.iter().fold(Html::default(), |path, mark| stem(path, mark, *axis)),
             marks: parties.filter_map(|by| marks(line, by)).collect(),
@@ -89,8 +90,16 @@ fn stem(path: Html, mark: &Mark, axis: i64) -> Html {
     at(path, mark.x, mark.y).markup("V").number(axis)
 }
 
-fn label(texts: Html, tick: &Tick, y: i64) -> Html {
-    place(texts, tick.x, y).markup("\">").text(&tick.text).markup("</text>")
+/// How many more there are, as a link to the first of them.
+fn hidden(texts: Html, more: &More) -> Html {
+    let texts = place(link(texts, more.first), more.x, more.y).markup("\">+").number(more.count);
+    texts.markup("</text></a>")
+}
+
+/// Begins a link to a step in the list. A picture is one thing to a screen reader and to the keyboard, which have
+/// the list itself.
+fn link(html: Html, number: usize) -> Html {
+    html.markup("<a href=\"#stap-").number(number).markup("\" tabindex=\"-1\">")
 }
 
 fn place(texts: Html, x: i64, y: i64) -> Html {
@@ -113,11 +122,9 @@ fn flags(line: &Timeline, missed: bool) -> Option<Flags> {
 fn marks(line: &Timeline, by: By) -> Option<Marks> {
     let mut alike = line.marks.iter().filter(|mark| mark.by == by).peekable();
     alike.peek()?;
-    let none =
-        Marks { by: by.name(), shapes: Html::default(), numbers: Html::default(), labels: Html::default() };
+    let none = Marks { by: by.name(), marks: Html::default(), labels: Html::default() };
     Some(alike.fold(none, |marks, mark| Marks {
-        shapes: shape(marks.shapes, mark),
-        numbers: number(marks.numbers, mark),
+        marks: numbered(marks.marks, mark),
         labels: mark_label(marks.labels, mark),
         ..marks
     }))
@@ -132,8 +139,9 @@ fn shape(path: Html, Mark { x, y, by, .. }: &Mark) -> Html {
     }
 }
 
-fn number(texts: Html, mark: &Mark) -> Html {
-    place(texts, mark.x, mark.y + 4).markup("\">").number(mark.number).markup("</text>")
+fn numbered(html: Html, mark: &Mark) -> Html {
+    let html = shape(link(html, mark.number).markup("<path d=\""), mark).markup("\"/>");
+    place(html, mark.x, mark.y + 4).markup("\">").number(mark.number).markup("</text></a>")
 }
 
 fn mark_label(texts: Html, mark: &Mark) -> Html {

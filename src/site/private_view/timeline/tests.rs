@@ -77,7 +77,7 @@ fn a_step_by_which_one_finds_one_s_way_is_drawn_before_others() {
     let line = draw(&course, &Words::of(Language::known("nl"))).expect("there are steps").narrow;
     assert_eq!(line.marks.len(), LANES);
     assert!(line.marks.iter().any(|mark| mark.number == LANES + 4 && mark.label == "besluit"));
-    assert_eq!(line.more[0].text, "+4");
+    assert_eq!((line.more[0].count, line.more[0].first), (4, LANES));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn no_mark_covers_another_and_later_days_lie_further_right() {
 fn a_day_with_more_steps_than_fit_says_how_many_more() {
     let line = drawn(&["2026-03-02"; 500], &[]);
     assert_eq!(line.marks.len(), LANES);
-    assert_eq!(line.more[0].text, format!("+{}", 500 - LANES));
+    assert_eq!((line.more[0].count, line.more[0].first), (500 - LANES, LANES + 1));
     assert!(line.height < 500, "{}", line.height);
 }
 
