@@ -154,7 +154,7 @@ fn definitions() -> Vec<Case> {
             .error(PEOPLE, "medewerkr,"),
         // What would follow from it is not told: the role that was meant is not known.
         case("R5", "the role of the management, with a capital")
-            .replace(PEOPLE, "{rol: directie, van: 2022-09-01}", "{rol: Directie, van: 2022-09-01}")
+            .replace(PEOPLE, "{rol: directie, van: 2015-01-01}", "{rol: Directie, van: 2015-01-01}")
             .error(PEOPLE, "Directie,"),
         edited("a mistyped name of a term that goes by its name", "  bewaring: {", "  bewaringg: {")
             .error(REGULATION, "bewaringg:"),
