@@ -5,7 +5,7 @@ use super::super::view::{Choice, FieldView, Kind};
 use crate::case::Case;
 use crate::dossier::{Actor, Field, FieldType};
 use crate::locale::Locale;
-use crate::people::People;
+use crate::people::{People, Person};
 use crate::regulation::{COMPLAINANT, Regulation, THIRD};
 use crate::site::private_view::words::Words;
 use crate::vocabulary::ClosedList;
@@ -95,10 +95,12 @@ pub(super) fn person<'k>(key: &'k str, people: &People, locale: &Locale) -> (&'k
 }
 
 /// Everybody who can have done something: those who may first, and then all others, since whatever
-/// happened can be recorded.
+/// happened can be recorded. Whoever the complaint keeps out of it comes last.
 pub(super) fn doers(case: &Case<'_>, performers: &[Actor]) -> Vec<String> {
     let mut keys: Vec<String> = performers.iter().map(|actor| actor.key().to_owned()).collect();
-    let people = case.people.all().iter().map(|person| person.key.value.0.clone());
+    let mut people: Vec<&Person> = case.people.all().iter().collect();
+    people.sort_by_key(|person| case.stands_aside(person));
+    let people = people.into_iter().map(|person| person.key.value.0.clone());
     for key in [COMPLAINANT, THIRD].map(str::to_owned).into_iter().chain(people) {
         if !keys.contains(&key) {
             keys.push(key);
