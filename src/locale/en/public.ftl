@@ -71,6 +71,7 @@ public-footer-quiet = This site sets no cookies and does not follow you.
 
 ## Start page
 public-home-title = A complaint about { $organisation }
+public-us = our organisation
 public-home-heading = Not satisfied? Tell us.
 public-home-description = How to complain to { $organisation }, what we do with your complaint and how long it takes.
 public-home-lead = Did something go wrong at { $organisation }? Then we would like to hear it from you. This site tells you how to complain, what we do with your complaint and what you may expect of us.
@@ -311,6 +312,7 @@ public-conditions-source = The paragraph follows the regulation by itself: when 
 public-conditions-announced-word = Included in the delivery conditions on
 public-conditions-has = { $organisation } has a complaints regulation.
 public-conditions-channels = You can let us know a complaint about our services in these ways: { $list }.
+public-conditions-we-have = We have a complaints regulation.
 public-conditions-desk = You can also submit your complaint to { $reach }.
 public-conditions-answer = You get an answer { $term }.
 public-conditions-third = If you disagree with our answer, you can appeal to the independent third party: { $third }.

@@ -70,6 +70,7 @@ public-footer-quiet = Deze site plaatst geen cookies en volgt u niet.
 
 ## Start page
 public-home-title = Een klacht over { $organisation }
+public-us = ons
 public-home-heading = Niet tevreden? Vertel het ons.
 public-home-description = Zo dient u een klacht in bij { $organisation }, dit doen wij ermee en zo lang duurt het.
 public-home-lead = Ging er bij { $organisation } iets mis? Dan horen wij dat graag van u. Op deze site leest u hoe u een klacht indient, wat wij ermee doen en wat u van ons mag verwachten.
@@ -310,6 +311,7 @@ public-conditions-source = De tekst volgt de regeling vanzelf: verandert een ter
 public-conditions-announced-word = In de leveringsvoorwaarden opgenomen op
 public-conditions-has = { $organisation } heeft een klachtenregeling.
 public-conditions-channels = Een klacht over onze dienstverlening kunt u op deze manieren laten weten: { $list }.
+public-conditions-we-have = Wij hebben een klachtenregeling.
 public-conditions-desk = U kunt uw klacht ook indienen bij { $reach }.
 public-conditions-answer = U krijgt antwoord { $term }.
 public-conditions-third = Bent u het niet eens met ons antwoord, dan kunt u in beroep bij de onafhankelijke derde: { $third }.
