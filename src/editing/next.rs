@@ -97,10 +97,15 @@ pub struct Lacking {
 pub fn lacking(case: &Case<'_>, step: &StepDefinition, given: &[&str]) -> Vec<Lacking> {
     let own = step.kind.fields().iter().filter(|field| field.need == Need::Required);
     let own = own.map(|field| field.name.name());
-    let of_correction: &[&str] = if step.kind == StepKind::Correction { &["op", "reden"] } else { &[] };
+    // What a rule of its own asks for: F14, A9.2 and A9.5.
+    let of_rules: &[&str] = match step.kind {
+        StepKind::Correction => &["op", "reden"],
+        StepKind::Extended => &["reden", "verwacht"],
+        _ => &[],
+    };
     let asked = step.fields.iter().map(|field| field.value.as_str());
     let mut names: Vec<&str> = Vec::new();
-    for name in own.chain(of_correction.iter().copied()).chain(asked) {
+    for name in own.chain(of_rules.iter().copied()).chain(asked) {
         if !given.contains(&name) && !names.contains(&name) {
             names.push(name);
         }

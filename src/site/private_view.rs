@@ -35,6 +35,7 @@ use serde::Serialize;
 pub use self::dossier::Reading;
 pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
 pub use self::lists::{RetentionRow, RetentionView, TaskRow};
+pub use self::names::event_in_words;
 pub use self::overview::{Group, Month, OverviewView, ReadableRow, Tile};
 pub use self::pages::PrivateSite;
 pub use self::paths::{Download, downloads};

@@ -66,6 +66,11 @@ impl FieldView {
     }
 }
 
+/// The one answer that is written, for what is so or is not.
+pub(super) fn yes(locale: &Locale) -> [(&'static str, String); 1] {
+    [("ja", locale.text(key!("site-yes")))]
+}
+
 /// Words that are called as they are written.
 pub(super) fn plain(words: &[String]) -> impl Iterator<Item = (&str, String)> {
     words.iter().map(|word| (word.as_str(), word.clone()))
@@ -138,7 +143,10 @@ pub(super) fn of_step(
             let exclusion = case.regulation.exclusion(word);
             (word.as_str(), exclusion.map_or(word, |exclusion| &exclusion.name).clone())
         })),
-        FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
+        FieldType::YesOrNo => {
+            let no = [("nee", locale.text(key!("site-no")))];
+            of_kind(Kind::One).of(yes(locale).into_iter().chain(no))
+        }
         FieldType::Word(_) => of_kind(Kind::Text).hinted(words.join(", ")),
         FieldType::DossierOrNo => of_kind(Kind::Text).hinted(locale.text(key!("serve-dossier-or-no"))),
         FieldType::Text | FieldType::Fields => of_kind(Kind::Text),
