@@ -197,6 +197,11 @@ impl<'a> Names<'a> {
                 value.parse().map_or(value.into(), |day| self.words.date(day).into())
             }
             (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
+            (_, Some(FieldType::YesOrNo | FieldType::DossierOrNo)) => match value {
+                "ja" => self.words.label(key!("site-yes")).into(),
+                "nee" => self.words.label(key!("site-no")).into(),
+                _ => value.into(),
+            },
             _ => value.into(),
         }
     }
