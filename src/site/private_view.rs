@@ -66,6 +66,8 @@ pub struct SiteView {
     pub organisation: String,
     /// The code of the language.
     pub language: &'static str,
+    /// That of what is quoted from the records; none where it is the same.
+    pub quoted: Option<&'static str>,
     /// What a page may load.
     pub policy: &'static str,
     /// The organisation's postal address, for the cover sheet.

@@ -12,6 +12,7 @@ use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::diagnostic::Overdue;
 use crate::register::{Register, Summary};
+use crate::site::html::Html;
 
 /// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
 /// lists the open dossiers only, and each year has a page of its own.
@@ -25,7 +26,7 @@ pub struct TaskRow {
     /// Its page.
     pub href: String,
     /// The subject; empty when the record lacks it.
-    pub subject: String,
+    pub subject: Html,
     /// What has to be known of it first; mostly empty.
     pub note: String,
     /// What is to be done.
@@ -67,7 +68,7 @@ fn task_row(
     TaskRow {
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
-        subject: summary.subject.clone(),
+        subject: words.quote(&summary.subject),
         note: gist::note(summary, &names),
         task: step.map(|step| names.task_now(step)).unwrap_or_default(),
         who: who(summary, step, register, words),
@@ -105,7 +106,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
     TaskRow {
         href: "figures.html".to_owned(),
         number: year,
-        subject: words.label(key!("site-annual-report")).to_owned(),
+        subject: Html::default().text(words.label(key!("site-annual-report"))),
         note: String::new(),
         task: names.task(item.step, None),
         who: names.turn(&item.turn),
@@ -154,7 +155,7 @@ pub struct RetentionRow {
     /// Its page.
     pub href: String,
     /// The subject.
-    pub subject: String,
+    pub subject: Html,
     /// The day of completion.
     pub completed: Option<ShownDay>,
     /// The last day on which it is kept.
@@ -203,7 +204,7 @@ fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words
     RetentionRow {
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
-        subject: summary.subject.clone(),
+        subject: words.quote(&summary.subject),
         completed: summary.completed.map(|day| ShownDay::of(day, words)),
         end: ShownDay::of(end, words),
         sign,
