@@ -209,6 +209,27 @@ impl<'a> Case<'a> {
         self.regulation.accountable_role().is_some_and(|accountable| accountable.key == role)
     }
 
+    /// Whether nobody holds a role in this dossier: that of the management, while the complaint is about
+    /// that and nobody was named in its place.
+    #[must_use]
+    pub fn is_vacant(&self, role: &str) -> bool {
+        self.is_managements(role) && self.is_replaced() && self.substitute().is_none()
+    }
+
+    /// Whether a person belongs to the management that a complaint is about, and is replaced in it.
+    #[must_use]
+    pub fn stands_aside(&self, person: &Person) -> bool {
+        let accountable = self.regulation.accountable_role().filter(|role| self.is_vacant(&role.key));
+        accountable.is_some_and(|role| person.holds(&role.key, self.today))
+    }
+
+    /// Whether another acts for the management in this dossier, or has to, unless the regulation itself
+    /// says who decides then.
+    fn is_replaced(&self) -> bool {
+        let says = self.regulation.says_who_judges_the_management();
+        self.dossier.is_about_management() && (self.substitute().is_some() || !says)
+    }
+
     /// Who received the complaint.
     #[must_use]
     pub fn receiver(&self) -> Option<&'a Actor> {
@@ -352,12 +373,10 @@ impl<'a> Case<'a> {
         service.is_some_and(|service| service.value == NO_SERVICE) && self.dossier.suspicion.is_none()
     }
 
-    /// What is the management's is done in its place when the complaint is about that, unless the
-    /// regulation itself says who decides then.
+    /// What is the management's is done in its place when the complaint is about that.
     fn turn_of(&self, performers: &[String]) -> Turn {
         let is_managements = performers.iter().any(|role| self.is_managements(role));
-        let is_replaced = self.substitute().is_some() || !self.regulation.says_who_judges_the_management();
-        if is_managements && self.dossier.is_about_management() && is_replaced {
+        if is_managements && self.is_replaced() {
             return self.substitute().map_or(Turn::Substitute, |key| Turn::Person(key.clone()));
         }
         match performers.first().map(String::as_str) {

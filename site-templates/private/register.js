@@ -144,7 +144,7 @@
     // In a narrow window the rows are cards: the heads can't be seen, and take no focus. A list of
     // them sorts there, days and numbers from the newest.
     for (const header of order ? heads : []) {
-      order.append(new Option(header.textContent.trim(), header.cellIndex));
+      order.append(new Option(header.firstElementChild.textContent.trim(), header.cellIndex));
     }
     order?.addEventListener("input", (event) => {
       event.stopPropagation();

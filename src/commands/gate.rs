@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anstream::AutoStream;
 
 pub(super) use self::written::found_in_texts;
-use self::written::{found_in_frozen, found_in_reports, found_unsettled};
+use self::written::{found_in_frozen, found_in_reports, found_nameless, found_unsettled};
 use super::office::Assessed;
 use super::quoting::quoted;
 use super::{Result, Trouble};
@@ -51,6 +51,7 @@ impl Publication {
             reported_years(register).into_iter().map(|year| year_report(register, year)).collect();
         let mut findings = unread(assessed);
         findings.extend(found_unsettled(assessment));
+        findings.extend(found_nameless(register));
         let pages = match public_pages(&register.regulations, register.today, &reports, overrides) {
             Ok(pages) => pages,
             Err(error) if error.is_absent => {

@@ -47,13 +47,15 @@ impl Trouble {
     pub(super) fn at_page(&self) -> Self {
         let told = |message: &Message| {
             let mut message = message.clone();
-            if message.key == key!("step-lacks") {
-                message.key = key!("serve-lacks");
-            } else if message.key == key!("step-lacks-one") {
-                message.key = key!("serve-lacks-one");
-            } else {
+            if message.key == key!("trouble-step-lacks") {
+                return message!("serve-lacks-more");
+            }
+            if ![key!("step-lacks"), key!("step-lacks-one")].contains(&message.key) {
                 return message;
             }
+            // What there is to choose from stands in the field, by its names.
+            message.key = key!("serve-lacks");
+            message.arguments.retain(|(name, _)| *name == "field");
             for (name, value) in &mut message.arguments {
                 if let ("field", Argument::Text(field)) = (*name, &*value) {
                     let flat = field.replace('.', "-");

@@ -41,7 +41,8 @@ pub fn choices<'c>(case: &Case<'c>) -> Vec<Choice<'c>> {
 }
 
 /// Who may do a step on a day, in the order of people.yaml; those of outside first. An outcome that
-/// the step itself decides on is the one that counts.
+/// the step itself decides on is the one that counts. The management does nothing by that role in a
+/// complaint about itself.
 #[must_use]
 pub fn performers(case: &Case<'_>, step: &StepDefinition, outcome: Option<Outcome>, day: Day) -> Vec<Actor> {
     let route = case.dossier.route.as_ref().map(|route| route.value);
@@ -50,7 +51,8 @@ pub fn performers(case: &Case<'_>, step: &StepDefinition, outcome: Option<Outcom
     let inside = everyone.filter(|person| person.holds_any(day)).map(|person| &person.key.value);
     let outside = [Actor::Complainant, Actor::Third].into_iter().filter(|_| !roles.is_empty());
     let all = outside.chain(inside.map(|key| Actor::Person(key.clone())));
-    all.filter(|actor| roles.is_empty() || case.holds(actor, roles, day)).collect()
+    let held: Vec<String> = roles.iter().filter(|role| !case.is_vacant(role)).cloned().collect();
+    all.filter(|actor| roles.is_empty() || case.holds(actor, &held, day)).collect()
 }
 
 /// Who did a step, as far as it goes without saying: who records it where they may do it, or else the
@@ -95,10 +97,15 @@ pub struct Lacking {
 pub fn lacking(case: &Case<'_>, step: &StepDefinition, given: &[&str]) -> Vec<Lacking> {
     let own = step.kind.fields().iter().filter(|field| field.need == Need::Required);
     let own = own.map(|field| field.name.name());
-    let of_correction: &[&str] = if step.kind == StepKind::Correction { &["op", "reden"] } else { &[] };
+    // What a rule of its own asks for: F14, A9.2 and A9.5.
+    let of_rules: &[&str] = match step.kind {
+        StepKind::Correction => &["op", "reden"],
+        StepKind::Extended => &["reden", "verwacht"],
+        _ => &[],
+    };
     let asked = step.fields.iter().map(|field| field.value.as_str());
     let mut names: Vec<&str> = Vec::new();
-    for name in own.chain(of_correction.iter().copied()).chain(asked) {
+    for name in own.chain(of_rules.iter().copied()).chain(asked) {
         if !given.contains(&name) && !names.contains(&name) {
             names.push(name);
         }

@@ -80,6 +80,26 @@ impl Html {
         self
     }
 
+    /// Adds the language of what an element holds, where it has another than the page.
+    #[must_use]
+    pub fn lang(self, language: Option<&'static str>) -> Self {
+        match language {
+            Some(language) => self.markup(" lang=\"").markup(language).markup("\""),
+            None => self,
+        }
+    }
+
+    /// Adds text with its language, where that is not the language of the page.
+    #[must_use]
+    pub fn quoted(self, text: &str, language: Option<&'static str>) -> Self {
+        match language {
+            Some(_) if !text.is_empty() => {
+                self.markup("<span").lang(language).markup(">").text(text).markup("</span>")
+            }
+            _ => self.text(text),
+        }
+    }
+
     /// Adds text in which no line ends within a postcode or a telephone number.
     #[must_use]
     pub fn whole_numbers(self, text: &str) -> Self {

@@ -35,6 +35,7 @@ use serde::Serialize;
 pub use self::dossier::Reading;
 pub use self::figures::{CellView, FiguresView, HeadView, SectionView, TableRow, TableView};
 pub use self::lists::{RetentionRow, RetentionView, TaskRow};
+pub use self::names::event_in_words;
 pub use self::overview::{Group, Month, OverviewView, ReadableRow, Tile};
 pub use self::pages::PrivateSite;
 pub use self::paths::{Download, downloads};
@@ -65,6 +66,8 @@ pub struct SiteView {
     pub organisation: String,
     /// The code of the language.
     pub language: &'static str,
+    /// That of what is quoted from the records; none where it is the same.
+    pub quoted: Option<&'static str>,
     /// What a page may load.
     pub policy: &'static str,
     /// The organisation's postal address, for the cover sheet.

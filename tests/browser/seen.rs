@@ -52,6 +52,7 @@ pub(crate) fn on_every_sheet(tab: &mut Tab, page: &Page) -> Result<Vec<Failure>>
                 (sheet.texts.concat().contains(&place), &*place),
                 (!is_dossier || sheet.count(&number) == nameless.count(&number) + 1, &*number),
                 (sheet.lies != is_dossier, "on its side"),
+                (is_dossier || sheet.count("Klager") > 0, "the heads of its columns"),
             ];
             let lacks = said.iter().filter(|(is_so, _)| !is_so).map(|(_, what)| *what);
             failures.extend(lacks.map(|what| {

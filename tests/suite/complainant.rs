@@ -187,11 +187,32 @@ fn a_term_in_working_weeks_is_counted_in_days() {
 }
 
 #[test]
+fn the_english_page_leads_to_itself_and_says_where_it_leads_to_dutch() {
+    let [_, dutch, english] = with(&[]);
+    for (start, end) in [("<nav aria-label", "</nav>"), ("id=\"foot-more\"", "</section>")] {
+        let own = between(&dutch, start, end);
+        assert!(
+            own.contains("href=\"how-to-complain.html\"") && !own.contains("(in het Nederlands)"),
+            "{own}"
+        );
+        let menu = between(&english, start, end);
+        assert!(menu.contains("<a href=\"#tell\">") && !menu.contains("how-to-complain.html"), "{menu}");
+        let leads = menu.matches("hreflang=\"nl\"").count();
+        assert!(leads > 1 && menu.matches("(in Dutch)").count() == leads, "{menu}");
+    }
+}
+
+#[test]
 fn the_words_are_those_that_people_use() {
     let [_, dutch, english] = with(&[]);
+    assert!(between(&dutch, "<h4>U vertelt uw klacht</h4>", "</dl>").contains("<dt>Bij wie</dt>"), "{dutch}");
     for (page, said, unsaid) in [
         (&dutch, "om het gebruik ervan te beperken", "minder te gebruiken"),
-        (&dutch, "<h4>De leiding hoort van uw klacht</h4>\n<p>Bij O21 is dat: directie.</p>", "Wie bij O21"),
+        (
+            &dutch,
+            "<h4>De leiding hoort van uw klacht</h4>\n<p>Bij O21 heet die ‘directie’.</p>",
+            "Wie bij O21",
+        ),
         (&english, "to restrict their use", "use them less"),
         (&english, "E-mail your complaint", "Mail your"),
         (&english, "in the follow-up conversation", "aftercare"),

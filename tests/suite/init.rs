@@ -105,6 +105,30 @@ fn with_every_answer_it_can_be_committed_and_pushed() {
     assert_eq!(office.must(&["status", "--porcelain"]), "", "the sites stay out of the history");
 }
 
+#[test]
+fn a_regulation_that_says_neither_whose_it_is_nor_where_to_go_is_not_published() {
+    let office = made(&[]);
+    let build = office.run(&["build"]);
+    let line = office.read(REGULATION).lines().position(|line| line == "organisatie:").unwrap() + 1;
+    assert_eq!(build.code, 1, "{build:?}");
+    for told in ["F4", "niet van wie de regeling is", "‘naam’", &format!("{REGULATION}:{line}")] {
+        assert!(build.stdout.contains(told), "{told}: {build:?}");
+    }
+    assert!(
+        office.path("site/private/index.html").is_file() && !office.path("site/public/index.html").exists()
+    );
+    // With one way to be reached it is, and speaks of us.
+    let office = made(&["--email", "klachten@proef.example"]);
+    assert_ne!(office.run(&["build"]).code, 2);
+    let home = office.read("site/public/index.html");
+    assert!(
+        home.contains("Ging er bij ons iets mis?") && home.contains("mailto:klachten@proef.example"),
+        "{home}"
+    );
+    let how = office.read("site/public/how-to-complain.html");
+    assert!(how.contains("<title>Zo dient u een klacht in</title>"), "{how}");
+}
+
 /// Its article 6 says that the employee is told, and not that this comes before the answer.
 #[test]
 fn under_the_model_an_employee_may_hear_of_a_light_complaint_after_its_answer() {

@@ -116,6 +116,28 @@ fn days_names_and_articles_are_those_of_the_dossier_and_the_regulation() {
 }
 
 #[test]
+fn the_management_signs_nothing_about_a_complaint_against_itself() {
+    let repository = Repository::with_open_dossier();
+    repository.replace(OPEN, "route: eigen-werk", "route: directie");
+    repository.replace(OPEN, "betreft: [mjansen]", "betreft: [ddirks]");
+    repository.git(&["config", "user.email", "d.dirks@o21.example"]);
+    let kinds = ["antwoord", "verlenging", "niet-behandelen", "derde"];
+    let signature = |kind: &str| {
+        let page = letter(&repository.office, &["2026-006", kind]);
+        page.split_once("Met vriendelijke groet").unwrap_or_else(|| panic!("{kind}: {page}")).1.to_owned()
+    };
+    for kind in kinds {
+        let signed = signature(kind);
+        assert!(signed.contains("naam van wie ondertekent") && !signed.contains("Dirks"), "{kind}: {signed}");
+    }
+    // Somebody else, named in its place, does.
+    repository.replace(OPEN, "route: directie", "route: directie\nvervanger: pdeboer");
+    for kind in kinds {
+        assert!(signature(kind).contains("Petra de Boer"), "{kind}");
+    }
+}
+
+#[test]
 fn a_running_term_is_named_and_a_past_one_is_not() {
     let repository = Repository::with_open_dossier();
     let now = letter(&repository.office, &["2026-006", "ontvangst"]);

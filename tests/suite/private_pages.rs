@@ -1,7 +1,7 @@
 //! What the pages of the private site say of the project's own example, where two of them could say
 //! different things.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::Office;
 
@@ -127,6 +127,72 @@ fn each_page_names_the_last_day_for_destruction_and_calls_it_late_after_that_onl
             assert!(told.contains("te vernietigen"), "{today}: {told}");
         }
     }
+}
+
+#[test]
+fn what_is_quoted_from_the_records_has_its_language_on_pages_in_another() {
+    let quotes = [
+        ("2026/2026-009.html", "<h1><span lang=\"nl\">Directie zou een vraag"),
+        ("2026/2026-009.html", "<dd lang=\"nl\">bejegening</dd>"),
+        ("2026/2026-009.html", "<div class=\"prose\" lang=\"nl\">"),
+        ("register.html", "\"><span lang=\"nl\">Directie zou een vraag"),
+        ("index.html", "\"><span lang=\"nl\">Directie zou een vraag"),
+        ("figures/2025.html", "data-label=\"What\" lang=\"nl\">"),
+        ("figures/2025.html", "<th role=\"rowheader\" scope=\"row\" lang=\"nl\">"),
+    ];
+    let english = Site::of(example(), "en");
+    let dutch = Site::of(example(), "nl");
+    for (page, quote) in quotes {
+        assert!(english.page(page).contains(quote), "{page}: {quote}");
+        let own = dutch.page(page);
+        let (_, body) = own.split_once("<body>").unwrap();
+        assert!(!body.contains(" lang=\"nl\""), "{page}: the page says it already");
+    }
+}
+
+#[test]
+fn a_rule_names_the_dossiers_in_which_it_found_something_by_their_subjects() {
+    let page = Site::of(example(), "nl").page("rules/A9.1.html");
+    let (_, hits) = page.split_once("id=\"dossiers\"").unwrap();
+    let hit = hits.split("<li>").nth(1).unwrap().split("</li>").next().unwrap();
+    let (link, subject) = hit.split_once("</a>").unwrap();
+    assert!(
+        link.contains("href=\"../20") && subject.split("<span").next().unwrap().trim().len() > 5,
+        "{hit}"
+    );
+}
+
+#[test]
+fn of_a_stub_no_form_is_printed_and_each_cover_has_a_name_of_its_own() {
+    let site = Site::of(example(), "nl");
+    let stub = site.page("2025/2025-002.html");
+    assert!(!stub.contains("formulier"), "{stub}");
+    let page = site.page("2026/2026-009.html");
+    assert!(page.contains("id=\"formulier\"") && page.contains("href=\"#formulier\""));
+    let covers = page.split("class=\"paper cover\"").skip(1);
+    let named = covers.map(|cover| cover.split("aria-label=\"").nth(1).unwrap());
+    let names: BTreeSet<&str> = named.map(|it| it.split('"').next().unwrap()).collect();
+    assert!(names.len() == 2 && names.iter().any(|name| name.ends_with(": Dirk Dirks")), "{names:?}");
+}
+
+#[test]
+fn an_office_without_complaints_has_no_empty_picture_and_beside_what_is_late_nothing_that_denies_it() {
+    let sections = ["id=\"te-laat\"", "id=\"aan-zet\"", "id=\"maanden\""];
+    let told = |office: Office| {
+        let page = Site::of(office, "nl").page("index.html");
+        sections.map(|section| page.contains(section))
+    };
+    let without = |folders: &[&str]| {
+        let office = Office::new();
+        for folder in folders {
+            std::fs::remove_dir_all(office.path(&format!("records/{folder}"))).unwrap();
+        }
+        office
+    };
+    // Where the report about last year is late no dossier is open either.
+    assert_eq!(told(without(&["complaints", "reports", "ledger"])), [true, false, false]);
+    assert_eq!(told(without(&["complaints"])), [false, true, false]);
+    assert_eq!(told(example()), [true, true, true]);
 }
 
 /// What the overview says of a dossier under a heading.

@@ -7,6 +7,7 @@ mod life;
 mod looks;
 mod mails;
 mod refused;
+mod said;
 
 use std::fs;
 

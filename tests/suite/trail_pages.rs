@@ -37,6 +37,18 @@ fn a_dossier_s_page_and_the_overview_show_who_recorded_what() {
 }
 
 #[test]
+fn an_answer_is_told_in_the_language_of_the_page() {
+    let repository = Repository::with_open_dossier();
+    for (language, told) in [("en", ": yes"), ("nl", ": ja")] {
+        repository.klacht(&["build", "--lang", language]);
+        let page = repository.office.read(PAGE);
+        let (_, trail) = page.split_once("id=\"spoor\"").unwrap();
+        assert!(trail.contains(told), "{language}: {trail}");
+        assert!(language == "nl" || !trail.contains(": ja"), "{trail}");
+    }
+}
+
+#[test]
 fn the_overview_tells_the_last_five_things_that_the_office_worked_on() {
     let repository = Repository::with_open_dossier();
     for day in 1..8 {

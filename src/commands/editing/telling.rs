@@ -4,9 +4,9 @@ use std::io::Write;
 
 use crate::case::{Case, NextStep};
 use crate::commands::{Desk, Result, Trouble};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::editing::choices;
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::printer::{in_charge, next_step, say, visible};
 use crate::regulation::{Regulation, StepDefinition};
 use crate::vocabulary::nearest;
@@ -16,12 +16,25 @@ pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &L
     let employee = next.subject.as_ref().map(|key| case.people.name(&key.0));
     let people: Vec<String> =
         case.in_charge(&next.turn).into_iter().map(|person| person.name.clone()).collect();
-    let (what, who) = (next_step(next, employee, locale), in_charge(&people, &next.turn, locale));
+    let (what, who) = (next_step(next, None, locale), in_charge(&people, &next.turn, locale));
+    let what = employee.map_or(what.clone(), |employee| format!("{what}: {employee}"));
     let line = match next.by() {
         Some(due) => message!("step-next-due", what = what, who = who, due = due),
         None => message!("step-next", what = what, who = who),
     };
-    say(locale, &line)
+    match passed(next, case) {
+        Some(passed) => format!("{} ({})", say(locale, &line), say(locale, &passed)),
+        None => say(locale, &line),
+    }
+}
+
+/// Since when the day is past on which a step should have been done. What may be done until long after it
+/// became due is late only then.
+fn passed(next: &NextStep, case: &Case<'_>) -> Option<Message> {
+    let overdue = if next.last.is_some() { Overdue::Late } else { next.overdue? };
+    let day = next.by().filter(|day| *day < case.today)?;
+    let days = case.regulation.calendar.working_days_between(day, case.today).max(1);
+    Some(Message::new(overdue.since()).with("days", days))
 }
 
 /// What is possible in a dossier now: first what is to be done, then what can happen besides.

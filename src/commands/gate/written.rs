@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::anonymity::{Searched, blank};
 use crate::assess::Assessment;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Place, Severity};
 use crate::leak::{Written, search_written};
 use crate::published::file_of;
 use crate::register::Register;
-use crate::regulation::Regulation;
+use crate::regulation::{Organisation, Regulation};
 use crate::site::public_view::{YearReport, blank_text};
 use crate::source::Source;
 
@@ -37,6 +37,22 @@ pub(super) fn found_unsettled(assessment: &Assessment) -> Vec<Finding> {
             found.help(message!("f2-conflict-help"))
         })
         .collect()
+}
+
+/// F4 where the regulation says neither whose it is nor where a complaint can go: a site that nobody can
+/// turn to is no help.
+pub(super) fn found_nameless(register: &Register) -> Option<Finding> {
+    let regulation = register.regulations.nearest_to(register.today)?;
+    let Organisation { name, address, contact, .. } = &regulation.organisation;
+    let known = [name, address, &contact.address, &contact.email, &contact.telephone];
+    if known.into_iter().chain([&regulation.publication.contact]).any(|it| !it.trim().is_empty()) {
+        return None;
+    }
+    let source = &regulation.source;
+    let line = source.text().lines().position(|line| line.starts_with("organisatie:")).unwrap_or_default();
+    let place = Place { source: Arc::clone(source), span: source.line(line + 1) };
+    let found = Finding::new(code!("F4"), Severity::Error, place, message!("f4-nobody"));
+    Some(found.help(message!("f4-nobody-help")))
 }
 
 /// P1 in the sentences that were frozen alone, since only there it can be told how they are mended.

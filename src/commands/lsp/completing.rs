@@ -217,8 +217,10 @@ fn event_values(case: &Case<'_>, context: &Context, key: &str, locale: &'static 
             let able = step.map(|step| performers(case, step, None, day)).unwrap_or_default();
             let mut everyone = persons(case);
             everyone.extend([Actor::Complainant, Actor::Third].map(|actor| Item::new(actor.key(), "")));
-            let rank =
-                |item: &Item| able.iter().position(|actor| actor.key() == item.label).unwrap_or(usize::MAX);
+            let rank = |item: &Item| {
+                let place = able.iter().position(|actor| actor.key() == item.label).unwrap_or(usize::MAX);
+                (place, case.people.get(&item.label).is_some_and(|person| case.stands_aside(person)))
+            };
             everyone.sort_by_key(rank);
             everyone
         }

@@ -27,8 +27,11 @@ use crate::commands::office::Office;
 use crate::commands::{Desk, Result, Trouble};
 use crate::editing;
 use crate::locale::{Locale, Message};
-use crate::regulation::{StepDefinition, StepKind};
+use crate::printer::visible;
+use crate::regulation::{Regulation, StepDefinition, StepKind};
+use crate::site::private_view::event_in_words;
 use crate::source::Source;
+use crate::trail::EventText;
 use crate::unseen;
 
 /// All that a form needs: the office as it is now, and who is served.
@@ -278,11 +281,12 @@ impl Counter<'_> {
         let path = self.path(id)?;
         let id = id_of(&path);
         let (_, lines) = judged(&self.office, &path, None, &self.desk, |judged| {
-            judged.dossier.typed.iter().map(|event| event.line()).collect::<Vec<_>>()
+            let regulation = judged.dossier.regulation.as_deref();
+            judged.dossier.typed.iter().map(|event| self.in_words(event, regulation)).collect::<Vec<_>>()
         })?;
         let link = |(place, line): (usize, &String)| Link {
             href: format!("/desk/{id}/correct?event={place}"),
-            text: crate::printer::visible(line),
+            text: line.clone(),
             note: String::new(),
         };
         let links = lines.iter().enumerate().map(link).collect();
@@ -294,6 +298,12 @@ impl Counter<'_> {
             &heading,
             &ListView { heading: heading.clone(), told, groups, ..ListView::default() },
         )
+    }
+
+    /// An event as the page of the dossier has it, with what can't be seen made visible.
+    fn in_words(&self, event: &EventText, regulation: Option<&Regulation>) -> String {
+        let people = &self.office.framework.people;
+        visible(&event_in_words(event, regulation, people, self.locale().language()))
     }
 
     fn path(&self, id: &str) -> Result<String> {

@@ -32,8 +32,8 @@ step-paste = Put this line under ‘verloop’ yourself: { $line }
 step-lacks = Give { $field }=…
 step-lacks-one = Give { $field }=… with one of: { $choices }
 step-which = Which step in { $id }?
-step-next = { $what } ({ $who })
-step-next-due = { $what } ({ $who }), by { $due }
+step-next = { $what } (whose turn: { $who })
+step-next-due = { $what } (whose turn: { $who }), by { $due }
 step-nothing = After this nothing is left to be done.
 step-others = Also possible: { $steps }.
 step-how = To record: klacht step { $id } STEP

@@ -64,12 +64,14 @@ public-nav-regulation = The regulation
 public-nav-report = Annual report
 public-nav-conditions = Delivery conditions
 public-nav-english = English
+public-in-own-language = (in Dutch)
 public-footer-contact = Contact
 public-footer-more = Elsewhere on this site
 public-footer-based = What you read on this site comes from: { $title }, adopted on { $date }.
 public-footer-quiet = This site sets no cookies and does not follow you.
 
 ## Start page
+public-us = our organisation
 public-home-title = A complaint about { $organisation }
 public-home-heading = Not satisfied? Tell us.
 public-home-description = How to complain to { $organisation }, what we do with your complaint and how long it takes.
@@ -190,6 +192,7 @@ public-email = E-mail
 public-telephone = Telephone
 public-address = Address
 public-by = Who
+public-to-whom = To whom
 public-term-label = When
 public-anyone = any employee
 public-receiver = the person who takes your complaint
@@ -235,7 +238,6 @@ public-regulation-description = The full text of: { $title }, with the date of a
 public-regulation-contents = Contents
 public-regulation-article-word = Article
 public-regulation-facts = About this version
-public-regulation-version = Version
 public-regulation-adopted = Adopted
 public-regulation-valid-from = In force from
 public-regulation-valid-to = In force until
@@ -279,7 +281,7 @@ public-report-will-evaluation = how the handling went; we aim to be ready { $ter
 public-report-private = The report contains no names. It does not refer to complainants or to employees. When there are few complaints we leave figures out, so that nobody can be recognised.
 public-report-index-year = { $number ->
     [0] no complaints
-    [one] one complaint
+    [one] 1 complaint
    *[other] { $number } complaints
 }
 public-report-nature = Nature
@@ -310,6 +312,7 @@ public-conditions-paragraph = The paragraph
 public-conditions-source = The paragraph follows the regulation by itself: when a term or a name changes, it changes too.
 public-conditions-announced-word = Included in the delivery conditions on
 public-conditions-has = { $organisation } has a complaints regulation.
+public-conditions-we-have = We have a complaints regulation.
 public-conditions-channels = You can let us know a complaint about our services in these ways: { $list }.
 public-conditions-desk = You can also submit your complaint to { $reach }.
 public-conditions-answer = You get an answer { $term }.

@@ -32,8 +32,8 @@ step-paste = Zet deze regel zelf onder ‘verloop’: { $line }
 step-lacks = Geef { $field }=…
 step-lacks-one = Geef { $field }=… met een van: { $choices }
 step-which = Welke stap in { $id }?
-step-next = { $what } ({ $who })
-step-next-due = { $what } ({ $who }), uiterlijk { $due }
+step-next = { $what } (aan zet: { $who })
+step-next-due = { $what } (aan zet: { $who }), uiterlijk { $due }
 step-nothing = Hierna hoeft er niets meer te gebeuren.
 step-others = Verder kan: { $steps }.
 step-how = Vastleggen: klacht step { $id } STAP

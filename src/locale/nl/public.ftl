@@ -63,12 +63,14 @@ public-nav-regulation = De regeling
 public-nav-report = Jaarverslag
 public-nav-conditions = Leveringsvoorwaarden
 public-nav-english = English
+public-in-own-language = (in het Nederlands)
 public-footer-contact = Contact
 public-footer-more = Verder op deze site
 public-footer-based = Wat op deze site staat, komt uit: { $title }, vastgesteld op { $date }.
 public-footer-quiet = Deze site plaatst geen cookies en volgt u niet.
 
 ## Start page
+public-us = ons
 public-home-title = Een klacht over { $organisation }
 public-home-heading = Niet tevreden? Vertel het ons.
 public-home-description = Zo dient u een klacht in bij { $organisation }, dit doen wij ermee en zo lang duurt het.
@@ -189,6 +191,7 @@ public-email = E-mail
 public-telephone = Telefoon
 public-address = Adres
 public-by = Wie
+public-to-whom = Bij wie
 public-term-label = Wanneer
 public-anyone = iedere medewerker
 public-receiver = degene die uw klacht aanneemt
@@ -234,7 +237,6 @@ public-regulation-description = De volledige tekst van de { $title }, met de dat
 public-regulation-contents = Inhoud
 public-regulation-article-word = Artikel
 public-regulation-facts = Over deze versie
-public-regulation-version = Versie
 public-regulation-adopted = Vastgesteld
 public-regulation-valid-from = Geldt vanaf
 public-regulation-valid-to = Geldt tot en met
@@ -278,7 +280,7 @@ public-report-will-evaluation = hoe de behandeling verliep; wij willen klaar zij
 public-report-private = In het verslag staan geen namen. Het verwijst niet naar klagers en niet naar medewerkers. Bij weinig klachten laten wij cijfers weg, zodat niemand te herkennen is.
 public-report-index-year = { $number ->
     [0] geen klachten
-    [one] één klacht
+    [one] 1 klacht
    *[other] { $number } klachten
 }
 public-report-nature = Aard
@@ -309,6 +311,7 @@ public-conditions-paragraph = De tekst
 public-conditions-source = De tekst volgt de regeling vanzelf: verandert een termijn of een naam, dan verandert de tekst mee.
 public-conditions-announced-word = In de leveringsvoorwaarden opgenomen op
 public-conditions-has = { $organisation } heeft een klachtenregeling.
+public-conditions-we-have = Wij hebben een klachtenregeling.
 public-conditions-channels = Een klacht over onze dienstverlening kunt u op deze manieren laten weten: { $list }.
 public-conditions-desk = U kunt uw klacht ook indienen bij { $reach }.
 public-conditions-answer = U krijgt antwoord { $term }.

@@ -9,8 +9,8 @@ use super::words::Words;
 use super::{Changed, Facts, Link, ShownDay, StepView};
 use crate::dossier::{Dossier, Event, Field, FieldType, Number, Said};
 
-/// A label, and what stands behind it.
-type Row<'t> = (&'static str, Cow<'t, str>);
+/// A label, what stands behind it, and the language of that where it is quoted from the records.
+type Row<'t> = (&'static str, Cow<'t, str>, Option<&'static str>);
 
 /// What the list is made from.
 pub(super) struct Parts<'a> {
@@ -35,7 +35,7 @@ impl Parts<'_> {
             shape: By::of(event),
             facts: self
                 .more(event)
-                .fold(Facts::new(self.words), |facts, (label, value)| facts.row(label, &value))
+                .fold(Facts::new(self.words), |facts, (label, value, of)| facts.row_in(of, label, &value))
                 .with_any(key!("site-course"), self.turning(event)),
             document: event.document.as_ref().map(|document| self.document(&document.value)),
             article: self.names.article(&event.step.value),
@@ -77,10 +77,14 @@ impl Parts<'_> {
 
     /// What more the record says.
     fn more<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = Row<'e>> {
-        let told = event.told().map(|(field, said)| (field.name.word(), self.value(field, said)));
-        let remark = event.remark.as_deref().map(|remark| ("opmerking", remark.into()));
-        let named = told.chain(remark).map(|(field, value)| (self.names.field(field), value));
-        named.filter(|(_, value)| !value.is_empty())
+        let quoted = self.words.quoted();
+        let told = event.told().map(move |(field, said)| {
+            let is_quoted = matches!(said, Said::Text(_)) && !matches!(field.of, FieldType::Word(_));
+            (field.name.word(), self.value(field, said), quoted.filter(|_| is_quoted))
+        });
+        let remark = event.remark.as_deref().map(|remark| ("opmerking", remark.into(), quoted));
+        let named = told.chain(remark).map(|(field, value, of)| (self.names.field(field), value, of));
+        named.filter(|(_, value, _)| !value.is_empty())
     }
 
     fn value<'e>(&'e self, field: &Field, said: Said<'e>) -> Cow<'e, str> {

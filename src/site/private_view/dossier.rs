@@ -131,12 +131,15 @@ fn facts(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let requested = if dossier.management_requested { words.label(key!("site-yes")) } else { "" };
     let suspicion = dossier.suspicion.as_ref().map_or("", |suspicion| names.exclusion(&suspicion.value));
     let substitute = dossier.acts_for_management();
-    paper::classification(dossier, names, Facts::new(words))
+    let facts = paper::classification(dossier, names, Facts::new(words))
         .with_any(key!("site-fact-outcome"), outcome)
         .with_any(key!("site-fact-regulation"), &adopted.unwrap_or_default())
-        .with_any(key!("site-fact-management-requested"), requested)
-        .with_any(key!("site-fact-suspicion"), suspicion)
-        .with_any(key!("site-fact-substitute"), substitute.map_or("", |key| names.person(key)))
+        .with_any(key!("site-fact-management-requested"), requested);
+    let facts = match suspicion {
+        "" => facts,
+        suspicion => facts.with_quoted(key!("site-fact-suspicion"), suspicion),
+    };
+    facts.with_any(key!("site-fact-substitute"), substitute.map_or("", |key| names.person(key)))
 }
 
 /// Everyone of the organisation who has a part in it, in the order in which they appear.

@@ -226,7 +226,10 @@ impl Page<'_> {
         if figures.without_nature > 0 {
             rows.push((self.name("without-nature"), figures.without_nature));
         }
-        self.bars_and_table("natures", rows)
+        let mut section = self.bars_and_table("natures", rows);
+        let named = section.tables.iter_mut().flat_map(|table| &mut table.rows);
+        named.take(figures.natures.len()).for_each(|row| row.lang = self.words.quoted());
+        section
     }
 
     fn lead_time(&self, figures: &InternalFigures) -> SectionView {
@@ -358,7 +361,9 @@ impl Page<'_> {
                 value("aim", row.aim),
                 row.description.clone().or_else(|| row.sentence.clone()),
             ];
-            table.add(row.dossier.clone(), cells.map(CellView::text));
+            let mut cells = cells.map(CellView::text);
+            cells[4].lang = self.words.quoted();
+            table.add(row.dossier.clone(), cells);
             table.link(format!("{}{}", self.root, page_path(&row.folder, &row.dossier)));
         }
         let (note, tables) = match measures.rows.is_empty() {

@@ -14,6 +14,7 @@ use crate::calendar::Day;
 use crate::case::{NextStep, Turn};
 use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::register::{Register, Summary};
+use crate::site::html::Html;
 use crate::state::Stage;
 
 /// So many rows a browser filters and sorts at once without a pause. Beyond it the page of all years
@@ -28,7 +29,7 @@ pub struct TaskRow {
     /// Its page.
     pub href: String,
     /// The subject; empty when the record lacks it.
-    pub subject: String,
+    pub subject: Html,
     /// What has to be known of it first; mostly empty.
     pub note: String,
     /// What is to be done.
@@ -81,7 +82,7 @@ fn task_row(
     TaskRow {
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
-        subject: summary.subject.clone(),
+        subject: words.quote(&summary.subject),
         note: gist::note(summary, &names),
         task: step.map(|step| names.task_now(step)).unwrap_or_default(),
         who: who(summary, step, register, words),
@@ -119,7 +120,7 @@ pub(super) fn report_task(item: &Item<'_>, register: &Register, words: &Words) -
     TaskRow {
         href: "figures.html".to_owned(),
         number: year,
-        subject: words.label(key!("site-annual-report")).to_owned(),
+        subject: Html::default().text(words.label(key!("site-annual-report"))),
         note: String::new(),
         task: names.task(item.step, None),
         who: names.turn(&item.turn),
@@ -181,7 +182,7 @@ pub struct RetentionRow {
     /// Its page.
     pub href: String,
     /// The subject.
-    pub subject: String,
+    pub subject: Html,
     /// The day of completion.
     pub completed: Option<ShownDay>,
     /// The last day on which it is kept.
@@ -230,7 +231,7 @@ fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words
     RetentionRow {
         number: summary.id.clone(),
         href: page_path(&summary.year, &summary.id),
-        subject: summary.subject.clone(),
+        subject: words.quote(&summary.subject),
         completed: summary.completed.map(|day| ShownDay::of(day, words)),
         end: ShownDay::of(end, words),
         sign,

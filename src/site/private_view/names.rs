@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
 use crate::deadline::RETENTION;
 use crate::dossier::{Actor, Dossier, FieldName, FieldType};
-use crate::locale::{Locale, Message};
+use crate::locale::{Language, Locale, Message};
 use crate::people::{People, PersonKey};
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Regulation, StepDefinition, THIRD};
@@ -22,6 +22,17 @@ pub(super) struct Names<'a> {
     /// None where the dossier can't be judged, and in lists of dossiers.
     pub(super) case: Option<&'a Case<'a>>,
     pub(super) words: &'a Words,
+}
+
+/// An event as it was typed, for people who do not type it: under this regulation, among these people.
+#[must_use]
+pub fn event_in_words(
+    event: &EventText,
+    regulation: Option<&Regulation>,
+    people: &People,
+    language: Language,
+) -> String {
+    Names::of_office(regulation, people, &Words::of(language)).event(event)
 }
 
 impl<'a> Names<'a> {
@@ -186,6 +197,11 @@ impl<'a> Names<'a> {
                 value.parse().map_or(value.into(), |day| self.words.date(day).into())
             }
             (_, Some(FieldType::Word(list))) => self.words.value(list.list, value).into(),
+            (_, Some(FieldType::YesOrNo | FieldType::DossierOrNo)) => match value {
+                "ja" => self.words.label(key!("site-yes")).into(),
+                "nee" => self.words.label(key!("site-no")).into(),
+                _ => value.into(),
+            },
             _ => value.into(),
         }
     }

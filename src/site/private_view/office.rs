@@ -21,6 +21,7 @@ pub(super) fn site_view(regulations: &Regulations, today: Day, words: &Words) ->
     SiteView {
         organisation: organisation.name,
         language: words.language().code(),
+        quoted: words.quoted(),
         policy: CONTENT_SECURITY_POLICY,
         address: organisation.address,
         audience: say(&|office| office.audience()),

@@ -55,7 +55,7 @@ pub struct OverviewView {
     pub turns: Vec<Group>,
     /// What can be done without a day.
     pub possible: Vec<PossibleView>,
-    /// The last twelve months.
+    /// The last twelve months; none where no complaint was received or handled in them.
     pub months: Vec<Month>,
     /// What the picture of the months says, in words.
     pub months_text: String,
@@ -368,5 +368,7 @@ fn months(register: &Register, words: &Words) -> (Vec<Month>, String) {
     };
     let total = |pick: fn(&(Day, usize, usize)) -> usize| figures.iter().map(pick).sum::<usize>();
     let text = message!("site-months-text", received = total(|it| it.1), handled = total(|it| it.2));
-    (figures.iter().enumerate().map(month).collect(), words.say(&text))
+    let is_empty = figures.iter().all(|(_, received, handled)| received + handled == 0);
+    let months = if is_empty { Vec::new() } else { figures.iter().enumerate().map(month).collect() };
+    (months, words.say(&text))
 }

@@ -44,7 +44,8 @@ impl PrivateSite {
         today: Day,
         overrides: &[Override],
     ) -> Result<Self, TemplateError> {
-        let words = Words::of(language);
+        let records = regulations.nearest_to(today).map(|regulation| regulation.publication.language);
+        let words = Words::of(language).about(records.unwrap_or(language));
         let site = site_view(regulations, today, &words);
         let keeps = site.keeps;
         let templates = Templates::load("private", overrides, words.labels(), &site)?;
@@ -182,13 +183,16 @@ impl PrivateSite {
         publish: &dyn Fn(&Page) -> Result<(), E>,
     ) -> Result<(), E> {
         let hits = rules::hits(findings);
+        let summaries = register.summaries.iter();
+        let subjects =
+            summaries.map(|it| ((it.id.as_str(), it.year.as_str()), it.subject.as_str())).collect();
         let regulation = register.regulations.nearest_to(register.today).map(AsRef::as_ref);
         let told = rules::told(findings, &register.regulations);
         let list = rules::list(&told, &hits, regulation, &self.words);
         let within = (key!("site-nav-rules"), "../", "rules");
         publish(&self.page("rules", "rules/index.html".to_owned(), within, list)?)?;
         for rule in told {
-            let view = rules::view(rule, &hits, regulation, &self.words);
+            let view = rules::view(rule, &hits, &subjects, regulation, &self.words);
             let title = format!("{} {}", rule.code, view.rule.title);
             let frame = Frame { title, root: "../", part: "rules" };
             let path = format!("rules/{}.html", rule.code);

@@ -17,15 +17,18 @@ pub(super) fn classification(dossier: &Dossier, names: &Names<'_>, facts: Facts)
         let entries = names.regulation.map(list).unwrap_or_default();
         entries.iter().find(|entry| entry.key == key).map_or(key, |entry| &entry.label).to_owned()
     };
-    let service = match &dossier.service {
-        Some(service) if service.value == NO_SERVICE => words.label(key!("site-service-none")).to_owned(),
-        service => label(|regulation| &regulation.services, service),
+    let service = |facts: Facts| match &dossier.service {
+        Some(service) if service.value == NO_SERVICE => {
+            facts.with(key!("site-fact-service"), words.label(key!("site-service-none")))
+        }
+        service => {
+            facts.with_quoted(key!("site-fact-service"), &label(|regulation| &regulation.services, service))
+        }
     };
     let route = dossier.route.as_ref().map_or("", |route| words.value("route", route.value.name()));
-    facts
-        .with(key!("site-fact-nature"), &label(|regulation| &regulation.natures, &dossier.nature))
-        .with(key!("site-fact-service"), &service)
-        .with(key!("site-fact-channel"), &label(|regulation| &regulation.channels, &dossier.channel))
+    let nature = label(|regulation| &regulation.natures, &dossier.nature);
+    service(facts.with_quoted(key!("site-fact-nature"), &nature))
+        .with_quoted(key!("site-fact-channel"), &label(|regulation| &regulation.channels, &dossier.channel))
         .with(key!("site-fact-route"), route)
 }
 
@@ -51,18 +54,20 @@ pub(super) fn complainant(dossier: &Dossier, words: &Words) -> Facts {
     given(complainant).into_iter().fold(facts, |facts, (name, value)| facts.with_any(name, value))
 }
 
-/// The registration form: every line stands there, so that what is unknown can be filled in by hand;
-/// but of what is kept as a stub only, nothing is asked that must not be kept.
+/// The registration form: every line stands there, so that what is unknown can be filled in by hand.
+/// Of what is kept as a stub only nothing more is to be kept, so that has none.
 pub(super) fn form(dossier: &Dossier, names: &Names<'_>) -> Vec<FormPart> {
     let words = names.words;
     let part = |title, facts| FormPart { title: words.label(title), facts };
-    let mut parts = vec![part(key!("site-form-complaint"), complaint(dossier, names))];
-    if !dossier.is_stub() {
-        parts.push(part(key!("site-form-complainant"), whole_complainant(dossier, words)));
-        parts.push(part(key!("site-form-concerned"), concerned(dossier, names)));
+    if dossier.is_stub() {
+        return Vec::new();
     }
-    parts.push(part(key!("site-form-handling"), handling(names)));
-    parts
+    vec![
+        part(key!("site-form-complaint"), complaint(dossier, names)),
+        part(key!("site-form-complainant"), whole_complainant(dossier, words)),
+        part(key!("site-form-concerned"), concerned(dossier, names)),
+        part(key!("site-form-handling"), handling(names)),
+    ]
 }
 
 fn concerned(dossier: &Dossier, names: &Names<'_>) -> Facts {
@@ -80,7 +85,7 @@ fn complaint(dossier: &Dossier, names: &Names<'_>) -> Facts {
     let receiver = names.case.and_then(|case| case.receiver()).map_or("", |actor| names.actor(actor));
     let facts = Facts::new(words)
         .with(key!("site-fact-number"), &dossier.name)
-        .with(key!("site-fact-subject"), dossier.subject.as_ref().map_or("", |subject| &subject.value))
+        .with_quoted(key!("site-fact-subject"), dossier.subject.as_ref().map_or("", |subject| &subject.value))
         .with(key!("site-fact-received"), &received.unwrap_or_default())
         .with(key!("site-fact-receiver"), receiver);
     classification(dossier, names, facts)

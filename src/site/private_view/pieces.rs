@@ -63,11 +63,24 @@ impl Facts {
         self.row(label, value)
     }
 
+    /// The same for what is quoted from the records.
+    #[must_use]
+    pub fn with_quoted(self, key: Key, value: &str) -> Self {
+        let (label, language) = (self.words.label(key), self.words.quoted());
+        self.row_in(language, label, value)
+    }
+
     /// Adds a value under a label.
     #[must_use]
     pub fn row(self, label: &str, value: &str) -> Self {
-        let rows = self.rows.markup("<div><dt>").text(label);
-        Self { rows: rows.markup("</dt><dd>").whole_numbers(value).markup("</dd></div>"), ..self }
+        self.row_in(None, label, value)
+    }
+
+    /// The same for a value in a language, where that is not the language of the page.
+    #[must_use]
+    pub fn row_in(self, language: Option<&'static str>, label: &str, value: &str) -> Self {
+        let rows = self.rows.markup("<div><dt>").text(label).markup("</dt><dd").lang(language);
+        Self { rows: rows.markup(">").whole_numbers(value).markup("</dd></div>"), ..self }
     }
 
     /// The same, unless there is nothing to add.
@@ -225,7 +238,11 @@ impl Item for DocumentView {
         };
         let html = html.markup("<br><span class=\"soft small\">").text(self.kind);
         let html = self.day.iter().fold(html, |html, date| day(html.markup(", "), date)).markup("</span>");
-        html.between("<br><span class=\"small\">", &self.description, "</span>").markup("</li>\n")
+        if self.description.is_empty() {
+            return html.markup("</li>\n");
+        }
+        let html = html.markup("<br><span class=\"small\"").lang(words.quoted()).markup(">");
+        html.text(&self.description).markup("</span></li>\n")
     }
 }
 

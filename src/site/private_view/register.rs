@@ -211,7 +211,7 @@ impl Item for Row {
         let html = html.markup("\"><th role=\"rowheader\" scope=\"row\"><a href=\"").text(&self.href);
         let html = html.markup("\"><span class=\"number\">").text(&self.number);
         let html = html.markup("</span></a></th><td role=\"cell\" class=\"subject\"><a href=\"");
-        let html = html.text(&self.href).markup("\">").text(&self.subject);
+        let html = html.text(&self.href).markup("\">").quoted(&self.subject, words.quoted());
         let unnamed = if self.subject.is_empty() { words.label(key!("site-no-subject")) } else { "" };
         let html = html.between("<span class=\"soft\">", unnamed, "</span>").markup("</a>");
         let html = self.found.iter().fold(html, |html, found| sign(html.markup(" "), found));

@@ -11,6 +11,7 @@ use super::{Sign, signs};
 use crate::diagnostic::{Code, Finding};
 use crate::regulation::{Regulation, Regulations};
 use crate::rules::{Example, RULES, Rule, example};
+use crate::site::html::Html;
 use crate::site::markdown::to_html;
 
 /// So many dossiers are listed with a rule; the register tells the rest.
@@ -26,9 +27,14 @@ pub struct Hit {
     pub number: String,
     /// Its page, from the page of the rule.
     pub href: String,
+    /// Its subject; empty when the record lacks it.
+    pub subject: Html,
     /// That all that was found in it is accounted for; empty when it is not.
     pub accounted: &'static str,
 }
+
+/// The subject of each dossier, by number and year folder.
+pub(super) type Subjects<'r> = HashMap<(&'r str, &'r str), &'r str>;
 
 /// What each rule finds, by its code.
 pub(super) type Hits<'f> = HashMap<Code, Found<'f>>;
@@ -188,7 +194,13 @@ fn line(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &W
 }
 
 /// The page of a rule.
-pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>, words: &Words) -> RuleView {
+pub(super) fn view(
+    rule: &Rule,
+    hits: &Hits<'_>,
+    subjects: &Subjects<'_>,
+    regulation: Option<&Regulation>,
+    words: &Words,
+) -> RuleView {
     let paragraphs = |text: &str| text.split("\n\n").map(|part| part.trim().to_owned()).collect();
     let example = example(rule.code).map(|it| it.for_readers_of(words.language()));
     let is_of_another = |it: &Example| regulation.is_some_and(|regulation| !it.is_of(regulation));
@@ -199,6 +211,7 @@ pub(super) fn view(rule: &Rule, hits: &Hits<'_>, regulation: Option<&Regulation>
     let hit = |((number, year), accounted): (&(&str, &str), &bool)| Hit {
         number: (*number).to_owned(),
         href: format!("../{}", page_path(year, number)),
+        subject: words.quote(subjects.get(&(*number, *year)).copied().unwrap_or_default()),
         accounted: if *accounted { words.label(key!("accounted")) } else { "" },
     };
     RuleView {

@@ -8,6 +8,7 @@ use ahash::AHashMap;
 use crate::calendar::Day;
 use crate::diagnostic::{Overdue, Overdues};
 use crate::locale::{Key, Labels, Language, Locale, Message, PerLanguage};
+use crate::site::html::Html;
 use crate::vocabulary::ClosedList;
 
 /// What the keys of the private site begin with.
@@ -25,6 +26,8 @@ const STAGES: &str = "stage";
 pub struct Words {
     locale: &'static Locale,
     lists: &'static Lists,
+    /// The language of the records, where that is another one.
+    quoted: Option<&'static str>,
 }
 
 /// Of so many days the text is kept that says how much time there is.
@@ -112,7 +115,25 @@ impl Words {
     pub fn of(language: Language) -> Self {
         static ALL: PerLanguage<Lists> = PerLanguage::new();
         let locale = Locale::of(language);
-        Self { locale, lists: ALL.get_or_init(language, || Lists::of(locale)) }
+        Self { locale, lists: ALL.get_or_init(language, || Lists::of(locale)), quoted: None }
+    }
+
+    /// The same for pages on records in a language.
+    #[must_use]
+    pub fn about(self, records: Language) -> Self {
+        Self { quoted: (records != self.language()).then(|| records.code()), ..self }
+    }
+
+    /// The language of what is quoted from the records; none where it is that of the page.
+    #[must_use]
+    pub fn quoted(&self) -> Option<&'static str> {
+        self.quoted
+    }
+
+    /// What stands in the records, with its language where that is not the language of the page.
+    #[must_use]
+    pub fn quote(&self, text: &str) -> Html {
+        Html::default().quoted(text, self.quoted)
     }
 
     /// The labels as templates know them: `site-nav-overview` is `nav_overview`.

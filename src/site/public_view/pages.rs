@@ -321,7 +321,10 @@ fn conditions_articles(words: Words<'_>) -> Vec<Citation> {
 
 fn paragraph(words: Words<'_>, guide: &GuideView) -> String {
     let regulation = words.regulation;
-    let mut sentences = vec![words.say(key!("public-conditions-has"))];
+    let mut sentences = vec![match regulation.organisation.name.is_empty() {
+        true => words.text(key!("public-conditions-we-have")),
+        false => words.say(key!("public-conditions-has")),
+    }];
     let channels: Vec<&str> = regulation.channels.iter().map(|channel| channel.label.as_str()).collect();
     if !channels.is_empty() {
         sentences

@@ -62,6 +62,8 @@ pub struct StepView {
     pub title: Phrase,
     /// What that means for the reader.
     pub text: String,
+    /// Whether the reader does it, and whoever does it by the regulation hears it.
+    pub heard: bool,
     /// Who does it.
     pub who: Vec<Phrase>,
     /// Who does it under a route where that differs.
@@ -250,6 +252,7 @@ fn step_view(words: Words<'_>, step: &StepDefinition) -> StepView {
     StepView {
         title: words.step_title(step),
         text: step_text(words, step),
+        heard: step.kind == StepKind::Received,
         who,
         who_by: if by_reader { Vec::new() } else { performers_by_route(words, step) },
         silent: awaited && terms.is_empty(),

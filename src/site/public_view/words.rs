@@ -69,11 +69,12 @@ impl<'r> Words<'r> {
 
     /// The same for a text with arguments of its own.
     pub(super) fn fill(self, message: Message) -> String {
-        let organisation = &self.regulation.organisation;
+        let name = &self.regulation.organisation.name;
+        let organisation = if name.is_empty() { self.text(key!("public-us")) } else { name.clone() };
         let accountable = self.regulation.accountable_role().map(|role| self.foreign(&role.name).text);
         self.locale.say(
             &message
-                .with("organisation", organisation.name.as_str())
+                .with("organisation", organisation)
                 .with("desk", desk(self.regulation))
                 .with("accountable", accountable.unwrap_or_default()),
         )

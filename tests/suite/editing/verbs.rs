@@ -20,8 +20,8 @@ fn a_step_alone_tells_what_is_possible_with_whose_turn_and_the_last_day() {
     let run = repository.klacht(&["step", "6"]);
     assert_eq!(run.code, 0, "{run:?}");
     let first = run.stdout.lines().next().unwrap();
-    assert!(first.starts_with("besluit ") && first.ends_with("(Dirk Dirks)"), "{first}");
-    assert!(run.stdout.contains("(Dirk Dirks), uiterlijk 29 juni 2026"), "{run:?}");
+    assert!(first.starts_with("besluit ") && first.ends_with("(aan zet: Dirk Dirks)"), "{first}");
+    assert!(run.stdout.contains("(aan zet: Dirk Dirks), uiterlijk 29 juni 2026"), "{run:?}");
     assert!(
         run.stdout.contains("Verder kan: ") && run.stdout.contains("klacht step 2026-006 STAP"),
         "{run:?}"
@@ -56,7 +56,8 @@ fn what_lacks_is_told_with_the_words_to_choose_from_and_nothing_is_written() {
         (&["besluit", "uitkomst=licht", "door=ddirks", "smaak=zuur"], "F3"),
         (&["besluiten"], "‘besluit’"),
         (&["besluit", "overleg"], "‘overleg’ is te veel"),
-        (&["uitstel", "door=ddirks", "stuk=weg.pdf"], "F11"),
+        (&["uitstel", "door=ddirks"], "Geef reden=…\n  Geef verwacht=…"),
+        (&["uitstel", "door=ddirks", "reden=x", "verwacht=2026-07-01", "stuk=weg.pdf"], "F11"),
         (&["correctie", "op=maatregel", "door=ddirks", "reden=x"], "1  2026-06-08 ontvangen"),
     ] {
         let run = repository.klacht(&[&["step", "6"], words].concat());

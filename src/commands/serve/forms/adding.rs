@@ -3,10 +3,11 @@
 use super::super::drafts::{Draft, Filled};
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
-use super::fields::{field, plain};
+use super::fields::field;
 use super::{Counter, Form, id_of};
 use crate::commands::{Result, Trouble};
 use crate::dossier::DocumentKind;
+use crate::site::private_view::words::Words;
 use crate::vocabulary::ClosedList;
 
 pub(super) struct Documents<'a> {
@@ -24,11 +25,12 @@ impl Form for Documents<'_> {
 
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
         let locale = counter.locale();
-        let kinds: Vec<String> = DocumentKind::names().map(str::to_owned).collect();
+        let words = Words::of(locale.language());
+        let kinds = DocumentKind::names().map(|kind| (kind, words.value("document", kind).to_owned()));
         let files = field("_file", Kind::File, true, parcel, locale);
         Ok(vec![
             FieldView { label: locale.text(key!("serve-documents")), ..files },
-            field("soort", Kind::One, true, parcel, locale).of(plain(&kinds)),
+            field("soort", Kind::One, true, parcel, locale).of(kinds),
             field("datum", Kind::Date, true, parcel, locale).usually(&counter.desk.today.to_string()),
         ])
     }

@@ -7,7 +7,7 @@ use super::super::drafts::{Draft, Filled};
 use super::super::given::Given;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
-use super::fields::{called, field, person};
+use super::fields::{called, field, person, yes};
 use super::{Counter, Form};
 use crate::commands::editing::recorder;
 use crate::commands::new::mail::{Letter, proposed};
@@ -17,8 +17,6 @@ use crate::dossier::DocumentKind;
 use crate::source::Source;
 
 pub(super) struct New;
-
-const YES: &str = "ja";
 
 impl Form for New {
     fn heading(&self, counter: &Counter<'_>) -> Result<String> {
@@ -44,7 +42,6 @@ impl Form for New {
         let staff = words("door", regulation, office, desk);
         let stubs = regulation.exclusions.iter().filter(|exclusion| exclusion.stub_only);
         let stubs: Vec<(&str, String)> = stubs.map(|it| (it.key.as_str(), it.name.clone())).collect();
-        let yes = || one("klager.anoniem", Kind::One).of([(YES, YES.to_owned())]);
         let texts = |names: [&'static str; 5]| names.map(|name| one(name, Kind::Text));
         let mut fields = vec![
             FieldView { label: locale.text(key!("serve-letters")), ..one("_file", Kind::Mail) }
@@ -62,7 +59,7 @@ impl Form for New {
         let complainant =
             ["klager.naam", "klager.organisatie", "klager.email", "klager.telefoon", "klager.adres"];
         fields.extend(texts(complainant));
-        fields.push(yes());
+        fields.push(one("klager.anoniem", Kind::One).of(yes(locale)));
         fields.push(one("betreft", Kind::Several).of(staff.iter().map(|key| person(key, people, locale))));
         fields.push(
             FieldView { required: true, ..one("door", Kind::One) }
@@ -70,7 +67,7 @@ impl Form for New {
                 .of(staff.iter().map(|key| person(key, people, locale))),
         );
         if regulation.steps.iter().any(|step| !step.on_request.is_empty()) {
-            fields.push(one("directie-gevraagd", Kind::One).of([(YES, YES.to_owned())]));
+            fields.push(one("directie-gevraagd", Kind::One).of(yes(locale)));
         }
         if !stubs.is_empty() {
             fields.push(one("vermoeden", Kind::One).of(stubs));

@@ -3,14 +3,15 @@
 use super::super::drafts::Draft;
 use super::super::parcel::Parcel;
 use super::super::view::{FieldView, Kind};
-use super::fields::{doers, field, label, person};
+use super::fields::{doers, field, label, of_step, person, yes};
 use super::{Counter, Form, id_of};
 use crate::case::Case;
 use crate::commands::editing::{judged, recorder};
 use crate::commands::step::composed;
 use crate::commands::{Result, Trouble};
-use crate::dossier::{EVENT_FIELDS, FieldName};
-use crate::editing::{doer, performers};
+use crate::dossier::{EVENT_FIELDS, FieldName, FieldType};
+use crate::editing::{doer, performers, words};
+use crate::locale::Locale;
 use crate::regulation::{StepDefinition, StepKind};
 use crate::source::edited;
 use crate::trail::EventText;
@@ -20,8 +21,6 @@ pub(super) struct Correction<'a> {
     pub(super) id: &'a str,
     pub(super) place: usize,
 }
-
-const YES: &str = "ja";
 
 /// What the fields that should have said something else are called in the form: a point leads to what is
 /// nested.
@@ -58,6 +57,46 @@ impl Correction<'_> {
         });
         names
     }
+
+    /// A field with what the event says, to choose from where there are words for it. Of several persons
+    /// it is told by which keys they go.
+    fn field(
+        case: &Case<'_>,
+        event: &EventText,
+        name: &str,
+        standing: &str,
+        parcel: &Parcel,
+        locale: &'static Locale,
+    ) -> FieldView {
+        let kind = case.regulation.step(event.step()).map(|step| step.kind);
+        let own = kind.and_then(|kind| kind.fields().iter().find(|own| own.name.name() == name));
+        let asks = becomes(name);
+        let plain = |kind| FieldView {
+            label: label(name, locale),
+            ..field(&asks, kind, false, parcel, locale).usually(standing)
+        };
+        match (name, kind.zip(own)) {
+            ("datum", _) => plain(Kind::Date),
+            ("door", _) => {
+                let all = doers(case, &[]);
+                plain(Kind::One).of(all.iter().map(|key| person(key, case.people, locale)))
+            }
+            (_, Some((kind, own))) if own.of == FieldType::Persons => {
+                let keys = words(case, kind, name);
+                let known = keys.iter().map(|key| format!("{key} ({})", person(key, case.people, locale).1));
+                plain(Kind::Text).hinted(known.collect::<Vec<_>>().join(", "))
+            }
+            (_, Some((kind, own))) => {
+                // It is the field of the event, under the name that the correction gives it.
+                let view = of_step(own, false, &words(case, kind, name), case, parcel, locale);
+                let chosen = plain(view.kind);
+                let choices = view.choices.into_iter().map(|it| (it.value, it.text)).collect::<Vec<_>>();
+                let choices = choices.iter().map(|(value, text)| (value.as_str(), text.clone()));
+                FieldView { label: view.label, ..chosen.hinted(view.hint).of(choices) }
+            }
+            _ => plain(Kind::Text),
+        }
+    }
 }
 
 impl Form for Correction<'_> {
@@ -66,8 +105,8 @@ impl Form for Correction<'_> {
     }
 
     fn intro(&self, counter: &Counter<'_>) -> Result<Vec<String>> {
-        let line = self.with(counter, |_, _, event| event.line())?;
-        Ok(vec![crate::printer::visible(&line), counter.locale().text(key!("serve-correct-intro"))])
+        let line = self.with(counter, |case, _, event| counter.in_words(event, Some(case.regulation)))?;
+        Ok(vec![line, counter.locale().text(key!("serve-correct-intro"))])
     }
 
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
@@ -76,14 +115,12 @@ impl Form for Correction<'_> {
         self.with(counter, |case, step, event| {
             let mut fields = Vec::new();
             for name in Self::names(case, event) {
-                let kind = if name == "datum" { Kind::Date } else { Kind::Text };
-                let view = field(&becomes(&name), kind, false, parcel, locale);
-                let view = FieldView { label: label(&name, locale), ..view };
-                fields.push(view.usually(event.get(&name).unwrap_or_default()));
+                let standing = event.get(&name).unwrap_or_default();
+                fields.push(Self::field(case, event, &name, standing, parcel, locale));
             }
             fields.push(FieldView {
                 label: locale.text(key!("serve-lapses")),
-                ..field("vervalt", Kind::One, false, parcel, locale).of([(YES, YES.to_owned())])
+                ..field("vervalt", Kind::One, false, parcel, locale).of(yes(locale))
             });
             fields.push(FieldView {
                 label: locale.text(key!("serve-why")),

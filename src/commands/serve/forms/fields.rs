@@ -5,7 +5,7 @@ use super::super::view::{Choice, FieldView, Kind};
 use crate::case::Case;
 use crate::dossier::{Actor, Field, FieldType};
 use crate::locale::Locale;
-use crate::people::People;
+use crate::people::{People, Person};
 use crate::regulation::{COMPLAINANT, Regulation, THIRD};
 use crate::site::private_view::words::Words;
 use crate::vocabulary::ClosedList;
@@ -66,6 +66,11 @@ impl FieldView {
     }
 }
 
+/// The one answer that is written, for what is so or is not.
+pub(super) fn yes(locale: &Locale) -> [(&'static str, String); 1] {
+    [("ja", locale.text(key!("site-yes")))]
+}
+
 /// Words that are called as they are written.
 pub(super) fn plain(words: &[String]) -> impl Iterator<Item = (&str, String)> {
     words.iter().map(|word| (word.as_str(), word.clone()))
@@ -95,10 +100,12 @@ pub(super) fn person<'k>(key: &'k str, people: &People, locale: &Locale) -> (&'k
 }
 
 /// Everybody who can have done something: those who may first, and then all others, since whatever
-/// happened can be recorded.
+/// happened can be recorded. Whoever the complaint keeps out of it comes last.
 pub(super) fn doers(case: &Case<'_>, performers: &[Actor]) -> Vec<String> {
     let mut keys: Vec<String> = performers.iter().map(|actor| actor.key().to_owned()).collect();
-    let people = case.people.all().iter().map(|person| person.key.value.0.clone());
+    let mut people: Vec<&Person> = case.people.all().iter().collect();
+    people.sort_by_key(|person| case.stands_aside(person));
+    let people = people.into_iter().map(|person| person.key.value.0.clone());
     for key in [COMPLAINANT, THIRD].map(str::to_owned).into_iter().chain(people) {
         if !keys.contains(&key) {
             keys.push(key);
@@ -136,7 +143,10 @@ pub(super) fn of_step(
             let exclusion = case.regulation.exclusion(word);
             (word.as_str(), exclusion.map_or(word, |exclusion| &exclusion.name).clone())
         })),
-        FieldType::YesOrNo => of_kind(Kind::One).of(plain(words)),
+        FieldType::YesOrNo => {
+            let no = [("nee", locale.text(key!("site-no")))];
+            of_kind(Kind::One).of(yes(locale).into_iter().chain(no))
+        }
         FieldType::Word(_) => of_kind(Kind::Text).hinted(words.join(", ")),
         FieldType::DossierOrNo => of_kind(Kind::Text).hinted(locale.text(key!("serve-dossier-or-no"))),
         FieldType::Text | FieldType::Fields => of_kind(Kind::Text),

@@ -9,6 +9,7 @@ use crate::commands::editing::{judged, recorder};
 use crate::commands::{Result, Trouble};
 use crate::diagnostic::Severity;
 use crate::editing::{Typed, line_end, with_item};
+use crate::site::private_view::finding_in_words;
 use crate::source::{Edit, edited};
 
 pub(super) struct Accounting<'a> {
@@ -26,13 +27,16 @@ impl Form for Accounting<'_> {
 
     fn fields(&self, counter: &Counter<'_>, parcel: &Parcel) -> Result<Vec<FieldView>> {
         let locale = counter.locale();
-        let (found, ()) = judged(&counter.office, &counter.path(self.id)?, None, &counter.desk, |_| ())?;
+        let path = counter.path(self.id)?;
+        let (found, regulation) =
+            judged(&counter.office, &path, None, &counter.desk, |judged| judged.dossier.regulation.clone())?;
+        let people = &counter.office.framework.people;
         let open = found.iter().filter(|it| it.severity == Severity::Breach && it.accounted.is_none());
         let rules = open.map(|finding| {
             let code = finding.code.as_str();
-            (code, format!("{code} {}", locale.say(&finding.message)))
+            let said = finding_in_words(finding, regulation.as_deref(), people, locale.language());
+            (code, format!("{code} {said}"))
         });
-        let people = &counter.office.framework.people;
         let by = recorder(&counter.office).map(|key| key.0).unwrap_or_default();
         let staff = people.all().iter().filter(|person| person.holds_any(counter.desk.today));
         Ok(vec![

@@ -31,6 +31,8 @@ pub struct HeadView {
 pub struct TableRow {
     /// Its name.
     pub name: String,
+    /// The language of that, where it is not the language of the page.
+    pub lang: Option<&'static str>,
     /// Where that leads, from the page; empty when it leads nowhere.
     pub href: String,
     /// What stands in the other columns.
@@ -42,6 +44,8 @@ pub struct TableRow {
 pub struct CellView {
     /// Its text; empty for what is not there.
     pub text: String,
+    /// The language of that, where it is not the language of the page.
+    pub lang: Option<&'static str>,
     /// Whether it is a number.
     pub is_number: bool,
     /// The head of its column.
@@ -54,12 +58,12 @@ impl CellView {
     }
 
     pub(super) fn text(text: Option<String>) -> Self {
-        Self { text: text.unwrap_or_default(), is_number: false, head: String::new() }
+        Self { text: text.unwrap_or_default(), is_number: false, ..Self::absent() }
     }
 
     /// In place of a number.
     pub(super) fn absent() -> Self {
-        Self { text: String::new(), is_number: true, head: String::new() }
+        Self { text: String::new(), lang: None, is_number: true, head: String::new() }
     }
 }
 
@@ -76,7 +80,7 @@ impl TableView {
             head.is_number = cell.is_number;
             cell.head.clone_from(&head.text);
         }
-        self.rows.push(TableRow { name, href: String::new(), cells });
+        self.rows.push(TableRow { name, lang: None, href: String::new(), cells });
     }
 
     /// Says where the name of the last row leads.
