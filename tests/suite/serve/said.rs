@@ -44,7 +44,7 @@ fn what_the_rules_ask_of_an_extension_is_asked_by_its_form() {
     let repository = office();
     let serving = Serving::start(&repository, &[]);
     let page = serving.get("/desk/2026-006/step/uitstel").text();
-    for (field, label) in [("reden", "Reden"), ("verwacht", "Uitsluitsel verwacht")] {
+    for (field, label) in [("reden", "Reden"), ("verwacht", "Antwoord verwacht")] {
         let marked =
             format!("<label for=\"v-{field}\">{label} <span class=\"soft small\">(verplicht)</span>");
         assert!(page.contains(&marked), "{field}: {page}");
