@@ -108,7 +108,9 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     }
     let chain = chain(judge);
     for (at, earlier) in chain.iter().enumerate() {
-        let is_held = |later: &&&Event| must_precede(judge, earlier, later);
+        // What closes a dossier comes last, whatever the rows say.
+        let closes = |later: &Event| later.kind == Some(StepKind::Archived);
+        let is_held = |later: &&&Event| closes(later) || must_precede(judge, earlier, later);
         let overtaken = chain[at + 1..].iter().filter(is_held).find(|later| before(later, earlier));
         findings.extend(overtaken.map(|later| disorder(judge, Severity::Breach, later, earlier)));
     }

@@ -34,6 +34,17 @@ fn steps_come_in_the_order_of_their_rows_and_in_no_other() {
 }
 
 #[test]
+fn archiving_comes_last_whatever_the_rows_say() {
+    let archived = |day: &str| {
+        let made = decided(received())
+            .event("2026-05-06", "klager-geinformeerd", "bea", "oordeel: gegrond")
+            .event(day, "gearchiveerd", "bea", "");
+        codes(&made, "2026-05-08").contains(&"A5.14".to_owned())
+    };
+    assert!(archived("2026-05-05") && !archived("2026-05-07"));
+}
+
+#[test]
 fn a_target_is_not_accounted_for() {
     let help = |term: &str| {
         let made = decided(received())
