@@ -43,7 +43,7 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         let fields = Fields::of_root(&root, &mut problems)?;
         let places = places(&root);
         let regulation = read_front(source, fields);
-        let Text { preamble, articles, doubles, more, other } = split_articles(source.slice(parts.body));
+        let Text { preamble, articles, doubles, more } = split_articles(source.slice(parts.body));
         let placed = |span: Span| Span::new(parts.body.start + span.start, parts.body.start + span.end);
         for (number, heading) in doubles {
             let message = message!("r5-article-twice", name = number);
@@ -52,10 +52,6 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         }
         if let Some((message, line)) = more {
             problems.report(code!("R5"), placed(line), message).help = Some(message!("f2-many-help"));
-        }
-        if let Some(heading) = other.filter(|_| articles.is_empty()) {
-            problems.report(code!("R5"), placed(heading), message!("r5-no-article")).help =
-                Some(message!("r5-no-article-help"));
         }
         Some(Regulation { places, preamble, articles, ..regulation })
     });

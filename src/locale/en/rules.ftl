@@ -86,7 +86,7 @@ rule-R4-why = The management carries the final responsibility for the regulation
 rule-R4-remedy = Check in ‘people.yaml’ the periods of the role that is accountable. When somebody took it over, close the role of the predecessor with ‘tot’, on the day before the successor begins.
 
 rule-R5-title = The regulation refers only to what it contains
-rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter; ‘licht’, ‘uitgesloten’ and ‘derde’ too can be used only when it says what or who that is. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
+rule-R5-why = The front matter of the regulation and the text below it belong together: what is checked is what the public can read. So every article that the front matter cites exists in the text. Every step, role and term that is used is defined in the front matter. A number of an article stands once, one role is accountable, and an outer reading ends no earlier than the strict one.
 rule-R5-remedy = Correct the article's number or the name. Or add what is lacking: a heading ‘## Article’ (or ‘## Artikel’) with its number in the text, or a line under ‘stappen’, ‘rollen’ or ‘termijnen’.
 
 rule-R6-title = The regulation was announced in every place that it names

@@ -86,7 +86,7 @@ rule-R4-why = De leiding is eindverantwoordelijk voor de regeling, dus moet vast
 rule-R4-remedy = Controleer in ‘people.yaml’ de periodes van de rol die eindverantwoordelijk is. Heeft iemand haar overgenomen, sluit de rol van de voorganger dan af met ‘tot’, op de dag voordat de opvolger begint.
 
 rule-R5-title = De regeling verwijst alleen naar wat er ook in staat
-rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven; ook ‘licht’, ‘uitgesloten’ en ‘derde’ kunnen alleen als de kop zegt wat of wie dat is. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
+rule-R5-why = De kop van de regeling en de tekst eronder horen bij elkaar: wat nagekeken wordt, is wat het publiek kan lezen. Daarom bestaat elk artikel dat de kop noemt ook in de tekst. Elke stap, rol en termijn die gebruikt wordt, is in de kop omschreven. Een nummer van een artikel komt één keer voor, één rol is eindverantwoordelijk, en een ruime lezing eindigt niet eerder dan de strikte.
 rule-R5-remedy = Verbeter het nummer van het artikel of de naam. Of voeg toe wat ontbreekt: een kop ‘## Artikel’ (of ‘## Article’) met nummer in de tekst, of een regel onder ‘stappen’, ‘rollen’ of ‘termijnen’.
 
 rule-R6-title = De regeling is bekendgemaakt op alle plaatsen die zij noemt

@@ -17,8 +17,6 @@ pub(super) struct Text {
     pub(super) doubles: Vec<(String, Span)>,
     /// Where there is more than is read, and of what.
     pub(super) more: Option<(Message, Span)>,
-    /// The first heading of that depth that is of no article.
-    pub(super) other: Option<Span>,
 }
 
 /// The words with which the heading of an article begins.
@@ -44,8 +42,6 @@ pub(super) fn split_articles(body: &str) -> Text {
             let (number, title) = (number.to_owned(), title.to_owned());
             text.articles.push(Article { number, title, text: String::new() });
         } else {
-            let is_other = text.other.is_none() && line.starts_with("## ");
-            text.other = text.other.or(is_other.then(|| Span::new(at, at + line.trim_end().len())));
             let part = text.articles.last_mut().map_or(&mut text.preamble, |article| &mut article.text);
             part.push_str(line);
         }
@@ -74,9 +70,9 @@ mod tests {
 
     #[test]
     fn articles_are_split_at_their_headings() {
-        let Text { preamble, articles, doubles, more, other } =
+        let Text { preamble, articles, doubles, more } =
             split_articles("# Regeling\nvooraf\n## Artikel 1 Doel\neen\n## Article 2a. Slot\n");
-        assert!(doubles.is_empty() && more.is_none() && other.is_none());
+        assert!(doubles.is_empty() && more.is_none());
         assert_eq!(preamble, "# Regeling\nvooraf\n");
         assert_eq!(articles.len(), 2);
         assert_eq!((articles[0].number.as_str(), articles[0].title.as_str()), ("1", "Doel"));

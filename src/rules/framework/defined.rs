@@ -67,9 +67,6 @@ impl<'a> Definitions<'a> {
     }
 
     fn no_role(&self, span: Span, name: &str) -> Finding {
-        if name == THIRD {
-            return self.fault(span, message!("r5-third")).help(message!("r5-third-help"));
-        }
         let roles = self.regulation.roles.iter().map(|role| role.key.as_str());
         let roles = roles.chain([RECEIVER, COMPLAINANT, THIRD]);
         self.undefined(span, key!("r5-role"), name, roles)
@@ -83,11 +80,6 @@ impl<'a> Definitions<'a> {
             None => message!("r5-article-help", name = number),
         };
         self.fault(span, message!("r5-article", name = number)).help(help)
-    }
-
-    fn no_outcome(&self, span: Span, outcome: Outcome) -> Finding {
-        let name = outcome.name();
-        self.fault(span, message!("r5-outcome", name = name)).help(message!("r5-outcome-help", name = name))
     }
 
     fn step(&self, step: &StepDefinition) -> Vec<Finding> {
@@ -110,20 +102,12 @@ impl<'a> Definitions<'a> {
             let terms = self.regulation.terms.keys().map(String::as_str);
             findings.push(self.undefined(step.span, key!("r5-term"), term, terms));
         }
-        let named = outcomes(step);
-        let lacking = Outcome::ALL.iter().filter(|outcome| !self.regulation.has_outcome(**outcome));
-        for outcome in lacking.filter(|outcome| named.contains(outcome)) {
-            findings.push(self.no_outcome(step.span, *outcome));
-        }
         findings
     }
 
     fn knows_role(&self, role: &str) -> bool {
-        match role {
-            RECEIVER | COMPLAINANT => true,
-            THIRD => self.regulation.names_third,
-            _ => self.regulation.roles.iter().any(|known| known.key == role),
-        }
+        [RECEIVER, COMPLAINANT, THIRD].contains(&role)
+            || self.regulation.roles.iter().any(|known| known.key == role)
     }
 
     pub(super) fn knows_step(&self, name: &str) -> bool {
@@ -188,14 +172,6 @@ impl<'a> Definitions<'a> {
         }
         findings
     }
-}
-
-/// Every outcome that the row of a step names.
-fn outcomes(step: &StepDefinition) -> Vec<Outcome> {
-    let listed = [&step.required, &step.on_request, &step.document].into_iter().flatten().copied();
-    let performed = step.performers_by.iter().filter_map(|(by, _)| Outcome::from_name(by));
-    let before = step.before_by.iter().map(|(outcome, _)| *outcome);
-    listed.chain(performed).chain(before).collect()
 }
 
 /// The headings in a text that begin none of its articles, each by the words that stand in it.

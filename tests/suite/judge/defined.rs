@@ -20,22 +20,14 @@ fn office(made: &Made) -> Office {
     made.office("2026-05-06")
 }
 
+/// What a regulation does not promise is not asked, and its rows may speak of it.
 #[test]
-fn an_outcome_that_the_regulation_lacks_can_be_neither_asked_for_nor_decided() {
+fn an_outcome_that_the_regulation_lacks_is_not_asked_for_and_can_not_be_decided() {
     let grounds = "uitgesloten: {beroep: {naam: Beroep, verwijzing: de commissie}}";
     for (outcome, key) in [("licht", "licht: {wie: [baas]}"), ("uitgesloten", grounds)] {
-        for row in [
-            format!("vereist: [{outcome}]"),
-            format!("op-verzoek: [{outcome}]"),
-            format!("stuk: [{outcome}]"),
-            format!("wie-bij: {{{outcome}: [baas]}}"),
-            format!("voor-bij: {{{outcome}: klager-geinformeerd}}"),
-        ] {
+        for row in [format!("vereist: [{outcome}]"), format!("wie-bij: {{{outcome}: [baas]}}")] {
             let made = received().step(&format!("nabellen: {{soort: stap, {row}}}"));
-            let lacking = told(&office(&made));
-            assert_eq!(lacking.len(), 1, "{row}: {lacking:?}");
-            assert!(lacking[0].0.starts_with("nabellen:") && lacking[0].1.contains(outcome), "{lacking:?}");
-            assert!(told(&office(&made.key(key))).is_empty(), "{row}");
+            assert!(told(&office(&made)).is_empty(), "{row}");
         }
         let decided = received().event("2026-05-05", "besluit", "bea", &format!("uitkomst: {outcome}"));
         let found = decided.found("2026-05-06");
@@ -51,17 +43,13 @@ fn an_outcome_that_the_regulation_lacks_can_be_neither_asked_for_nor_decided() {
 }
 
 #[test]
-fn where_nobody_is_the_third_none_can_do_a_step() {
+fn a_row_may_speak_of_a_third_that_nobody_is() {
     let made = received().step("oordeel-derde: {wie: [derde]}");
     assert_eq!(rows(&office(&made)), NONE);
     let text = office(&made).read(REGULATION);
     let (before, rest) = text.split_once("onafhankelijke-derde:").unwrap();
     let without = format!("{before}{}", &rest[rest.find("kanalen").unwrap()..]);
-    let found = told(&office(&made).write(REGULATION, without));
-    assert!(
-        found[0].0.starts_with("oordeel-derde") && found[0].1.contains("onafhankelijke-derde"),
-        "{found:?}"
-    );
+    assert!(told(&office(&made).write(REGULATION, without)).is_empty());
 }
 
 #[test]
@@ -74,7 +62,6 @@ fn an_article_may_be_called_so_in_english_and_a_mistyped_heading_is_shown() {
     assert!(found[0].1.contains("‘### Artikel 2 Termijnen’"), "{found:?}");
     let none = office(&received()).write(REGULATION, text.replace("## Artikel ", "## Art. "));
     let found = told(&none);
-    assert!(found.iter().any(|(line, _)| line == "## Art. 1 Klachten"), "{found:?}");
     assert!(found.iter().any(|(_, help)| help.contains("‘## Art. 2 Termijnen’")), "{found:?}");
 }
 
