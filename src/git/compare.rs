@@ -179,9 +179,12 @@ impl Versions<'_> {
     }
 
     fn was_archived(&mut self, version: Oid) -> bool {
+        if self.kind != FileKind::Dossier {
+            return false;
+        }
         self.read(version);
-        let events = self.read.get(&version).into_iter().flat_map(|version| &version.events);
-        self.kind == FileKind::Dossier && events.into_iter().any(|it| it.step() == StepKind::Archived.name())
+        let mut events = self.read.get(&version).into_iter().flat_map(|version| &version.events);
+        events.any(|event| event.step() == StepKind::Archived.name())
     }
 
     fn text_changes(&mut self, old: Option<Oid>, new: Option<Oid>, readable: Option<Oid>) -> Vec<Change> {

@@ -145,9 +145,9 @@ fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
 fn must_precede(judge: &Judge<'_>, earlier: &Event, later: &Event) -> bool {
     let (regulation, outcome) = (judge.case.regulation, judge.case.state.outcome);
     let next = |key: &str| regulation.step(key)?.before_in(outcome);
-    let mut following = std::iter::successors(next(&earlier.step.value), |key| next(key));
+    let following = std::iter::successors(next(&earlier.step.value), |key| next(key));
     // Rows that stand in a circle never end.
-    following.by_ref().take(regulation.steps.len()).any(|key| key == later.step.value)
+    following.take(regulation.steps.len()).any(|key| key == later.step.value)
 }
 
 fn before(one: &Event, other: &Event) -> bool {
