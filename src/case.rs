@@ -4,7 +4,7 @@ mod ending;
 mod keeping;
 mod waiting;
 
-pub use self::ending::{ended_as, found_as};
+pub use self::ending::{ended_as, in_appeal};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;

@@ -2,15 +2,30 @@
 
 use super::Case;
 use crate::dossier::Verdict;
-use crate::locale::Key;
+use crate::locale::{Key, Locale};
 use crate::regulation::Outcome;
 use crate::state::Mark;
 use crate::vocabulary::ClosedList;
 
 impl Case<'_> {
-    /// The event with which the handling ended; none while it did not.
+    /// How it ended, with the day, and in appeal; empty while it did not.
     #[must_use]
-    pub fn ended(&self) -> Option<Mark> {
+    pub fn ending(&self, locale: &Locale) -> String {
+        let state = &self.state;
+        let verdict = |mark: Option<Mark>| self.verdict_at(mark?);
+        let on = |text: String, mark: Mark| format!("{text} ({})", locale.date(mark.day));
+        let own = self.ended().map(|mark| {
+            let called = |key| self.regulation.exclusion(key).map_or(key, |known| known.name.as_str());
+            let ground = self.ground_at(mark).map(|key| format!(": {}", called(key))).unwrap_or_default();
+            on(format!("{}{ground}", locale.text(ended_as(state.outcome, verdict(state.handled)))), mark)
+        });
+        let appeal = verdict(state.ruling).zip(state.ruling);
+        let appeal = appeal.map(|(verdict, mark)| on(in_appeal(verdict, locale), mark));
+        own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The event with which the handling ended; none while it did not.
+    fn ended(&self) -> Option<Mark> {
         match self.state.outcome {
             Outcome::Withdrawn => self.state.withdrawn,
             Outcome::Inadmissible | Outcome::Excluded => self.state.decision,
@@ -19,14 +34,12 @@ impl Case<'_> {
     }
 
     /// What was found at an event.
-    #[must_use]
-    pub fn verdict_at(&self, mark: Mark) -> Option<Verdict> {
+    fn verdict_at(&self, mark: Mark) -> Option<Verdict> {
         Some(self.event(mark).details.verdict.as_ref()?.value)
     }
 
     /// On what ground it was decided at an event that it is not handled, by its key.
-    #[must_use]
-    pub fn ground_at(&self, mark: Mark) -> Option<&str> {
+    fn ground_at(&self, mark: Mark) -> Option<&str> {
         Some(self.event(mark).details.ground.as_ref()?.value.as_str())
     }
 }
@@ -43,8 +56,13 @@ pub fn ended_as(outcome: Outcome, verdict: Option<Verdict>) -> Key {
     }
 }
 
-/// What is said of a complaint of which this was found.
+/// What is said of a complaint of which this was found in appeal.
 #[must_use]
-pub fn found_as(verdict: Verdict) -> Key {
+pub fn in_appeal(verdict: Verdict, locale: &Locale) -> String {
+    format!("{} {}", locale.text(key!("site-ended-appeal")), locale.text(found_as(verdict)))
+}
+
+/// What is said of a complaint of which this was found.
+fn found_as(verdict: Verdict) -> Key {
     family!("site-verdict-{}", verdict.name())
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::calendar::Day;
-use crate::case::{Case, NextStep, ended_as, found_as};
+use crate::case::{Case, NextStep};
 use crate::deadline::{Attached, Deadline, attached};
 use crate::diagnostic::Finding;
 use crate::dossier::{Correction, Dossier, Event};
@@ -12,7 +12,6 @@ use crate::printer::shown::{
     details, facts, in_charge, next_step, overdue_colour, standing_name, to_do_for, typed_in_words,
 };
 use crate::printer::{WholeDossier, say, standing, visible};
-use crate::state::Mark;
 use crate::vocabulary::ClosedList;
 
 pub(super) fn write(whole: &WholeDossier<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -54,7 +53,8 @@ impl Page<'_> {
         let stage = locale.text(family!("stage-{}", case.state.stage.name()));
         let outcome = family!("site-outcome-{}", case.state.outcome.name());
         let outcome = case.state.decision.map(|_| locale.text(outcome));
-        let ending = self.ending(case).or(outcome).map(|said| format!(", {said}")).unwrap_or_default();
+        let ended = Some(case.ending(locale)).filter(|said| !said.is_empty());
+        let ending = ended.or(outcome).map(|said| format!(", {said}")).unwrap_or_default();
         writeln!(to, "\x1b[36m{stage}\x1b[0m{}", visible(&ending))?;
         if let Some(caution) = self.caution(case) {
             writeln!(to, "\x1b[33m{}\x1b[0m", visible(&caution))?;
@@ -63,25 +63,6 @@ impl Page<'_> {
             writeln!(to, "{label:<12}  {}", visible(&value))?;
         }
         self.write_particulars(case, to)
-    }
-
-    /// How it ended, as its page says it; none while it did not.
-    fn ending(&self, case: &Case<'_>) -> Option<String> {
-        let (locale, state) = (self.0.locale, &case.state);
-        let verdict = |mark: Option<Mark>| case.verdict_at(mark?);
-        let on = |text: String, mark: Mark| format!("{text} ({})", locale.date(mark.day));
-        let own = case.ended().map(|mark| {
-            let name = |key| case.regulation.exclusion(key).map_or(key, |known| known.name.as_str());
-            let ground = case.ground_at(mark).map(|key| format!(": {}", name(key))).unwrap_or_default();
-            let text = locale.text(ended_as(state.outcome, verdict(state.handled)));
-            on(format!("{text}{ground}"), mark)
-        });
-        let appeal = verdict(state.ruling).zip(state.ruling).map(|(verdict, mark)| {
-            let (appeal, found) = (locale.text(key!("site-ended-appeal")), locale.text(found_as(verdict)));
-            on(format!("{appeal} {found}"), mark)
-        });
-        let said: Vec<String> = own.into_iter().chain(appeal).collect();
-        (!said.is_empty()).then(|| said.join(" · "))
     }
 
     /// What has to be known first: that it is about the management, and who decides then.

@@ -11,6 +11,7 @@ use crate::case::{Case, NextStep};
 use crate::chronicle::Record;
 use crate::diagnostic::{Finding, Overdue, Severity};
 use crate::dossier::{Actor, Document, Dossier};
+use crate::locale::Locale;
 use crate::people::PersonKey;
 use crate::site::markdown;
 use crate::state::Stage;
@@ -46,7 +47,7 @@ pub(super) fn view(reading: &Reading<'_>, words: &Words) -> DossierView {
         status: signs::stage(case.map_or(Stage::Unreadable, |case| case.state.stage), words),
         alarms: alarms(reading, words),
         received: case.and_then(|case| case.state.received).map(|mark| ShownDay::of(mark.day, words)),
-        ending: case.map(|case| gist::ending(case, &names)).unwrap_or_default(),
+        ending: case.map(|case| case.ending(Locale::of(words.language()))).unwrap_or_default(),
         by: gist::complainant(dossier, words),
         about: gist::concerned(dossier, &names),
         caution: gist::caution(dossier, case, &names),

@@ -3,29 +3,13 @@
 
 use super::names::Names;
 use super::words::Words;
-use crate::case::{Case, Turn, ended_as, found_as};
-use crate::dossier::{Dossier, Verdict};
-use crate::locale::Message;
+use crate::case::{Case, Turn, ended_as, in_appeal};
+use crate::dossier::Dossier;
+use crate::locale::{Locale, Message};
 use crate::register::Summary;
 use crate::regulation::{Outcome, Route};
-use crate::state::Mark;
 
-/// How a dossier ended, in a sentence without its full stop; empty while it did not.
-pub(super) fn ending(case: &Case<'_>, names: &Names<'_>) -> String {
-    let (words, state) = (names.words, &case.state);
-    let verdict = |mark: Option<Mark>| case.verdict_at(mark?);
-    let on = |text: String, mark: Mark| format!("{text} ({})", words.date(mark.day));
-    let own = case.ended().map(|mark| {
-        let ground = case.ground_at(mark).map(|ground| format!(": {}", names.exclusion(ground)));
-        let text = words.label(ended_as(state.outcome, verdict(state.handled)));
-        on(format!("{text}{}", ground.unwrap_or_default()), mark)
-    });
-    let appeal = verdict(state.ruling).map(|it| in_appeal(it, words));
-    let appeal = appeal.zip(state.ruling).map(|(text, mark)| on(text, mark));
-    own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
-}
-
-/// The same of a dossier among others, without its days.
+/// How a dossier ended among others, without its days.
 pub(super) fn ending_of(summary: &Summary, words: &Words) -> String {
     let is_over = match summary.outcome {
         Outcome::Withdrawn => true,
@@ -33,12 +17,8 @@ pub(super) fn ending_of(summary: &Summary, words: &Words) -> String {
         Outcome::Applicable | Outcome::Light => summary.handled.is_some(),
     };
     let own = is_over.then(|| words.label(ended_as(summary.outcome, summary.facts.verdict)).to_owned());
-    let appeal = summary.facts.ruling.map(|verdict| in_appeal(verdict, words));
+    let appeal = summary.facts.ruling.map(|verdict| in_appeal(verdict, Locale::of(words.language())));
     own.into_iter().chain(appeal).collect::<Vec<_>>().join(" · ")
-}
-
-fn in_appeal(verdict: Verdict, words: &Words) -> String {
-    format!("{} {}", words.label(key!("site-ended-appeal")), words.label(found_as(verdict)))
 }
 
 /// Who complains, and for whom; empty where the record may not or does not say.
