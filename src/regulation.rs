@@ -176,6 +176,8 @@ pub struct Role {
     pub key: String,
     /// What people read.
     pub name: String,
+    /// The article that a sentence puts before it, such as `het`; none before a name.
+    pub article: Option<String>,
     /// Whether it is the one that carries the final responsibility.
     pub accountable: bool,
     /// Whether several persons may hold that together; otherwise one does at a time.

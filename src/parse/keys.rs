@@ -54,6 +54,7 @@ const OTHERS: &[&str] = &[
     "leesbaar",
     "leveringsvoorwaarden",
     "licht",
+    "lidwoord",
     "maand",
     "maatregelen",
     "naam",

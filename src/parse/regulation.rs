@@ -218,11 +218,12 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
     given.each_entry(|key, value| {
         let mut fields = Fields::of(value)?.at(key.span);
         let name = fields.required("naam").plain_text();
+        let article = fields.optional("lidwoord").text().map(|word| word.value);
         let words = ["ja", "nee", JOINTLY, "true", "false"].into_iter();
         let head = fields.optional("eindverantwoordelijk").one_of(words).map(|word| word.value);
         let jointly = head.as_deref() == Some(JOINTLY);
         let is_head = jointly || matches!(head.as_deref(), Some("ja" | "true"));
-        let role = Role { key: key.value.clone(), name, accountable: is_head, jointly };
+        let role = Role { key: key.value.clone(), name, article, accountable: is_head, jointly };
         if [RECEIVER, COMPLAINANT, THIRD].contains(&key.value.as_str()) {
             let message = message!("r5-role-reserved", name = key.value.as_str());
             fields.report(code!("R5"), key.span, message).help = Some(message!("r5-role-reserved-help"));

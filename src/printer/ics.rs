@@ -46,7 +46,10 @@ fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
 fn event(item: &Item<'_>, uid: &str, agenda: &Agenda<'_>) -> Event {
     // A line end within a text would begin a line of the calendar.
     let which = which_unnamed(item, agenda.locale);
-    let summary = format!("{which}: {}", visible(&to_do(item.name, item.step, agenda.locale)));
+    let mut summary = format!("{which}: {}", visible(&to_do(item.name, item.step, agenda.locale)));
+    if !item.binding {
+        summary = agenda.locale.say(&message!("due-calendar-target", what = summary));
+    }
     let stamp = agenda.today.date().and_time(chrono::NaiveTime::MIN).and_utc();
     let uid = format!("{uid}@klacht");
     // Without a name and moment of its own an alarm would get random ones on each run.

@@ -7,13 +7,11 @@ use chrono::{NaiveTime, TimeZone};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
-use super::shown::{to_do, which_unnamed};
+use super::shown::{in_short, to_do, when, which_unnamed};
 use super::{Agenda, Format, WriteAgenda, visible};
 use crate::agenda::Item;
 use crate::calendar::Day;
 use crate::case::Turn;
-use crate::diagnostic::Overdues;
-use crate::locale::Message;
 use crate::people::Person;
 
 /// All messages in one mailbox (mboxrd). They name numbers and steps only: mail is not sealed.
@@ -82,18 +80,16 @@ fn is_turn_of(person: &Person, item: &Item<'_>, agenda: &Agenda<'_>) -> bool {
 /// that a mailbox would show as different.
 fn message(person: &Person, address: &str, items: &[&Item<'_>], agenda: &Agenda<'_>) -> io::Result<String> {
     let locale = agenda.locale;
-    let overdues: Overdues = items.iter().filter_map(|item| item.overdue).collect();
-    let soon = items.iter().filter(|item| item.overdue.is_none()).count();
-    let mut told = overdues.in_short(locale);
-    if soon > 0 {
-        let soon = locale.say(&message!("due-soon", number = soon, days = agenda.within));
-        told = format!("{told} {soon}").trim_start().to_owned();
-    }
+    let told = in_short(items.iter().copied(), agenda);
     let mut text = format!("{}\n\n", locale.say(&message!("due-mail", day = agenda.today)));
     for item in items {
         text.push_str(&format!("{}\n", line(item, agenda)));
     }
-    text.push_str(&format!("\n{told}\n{}\n", locale.text(key!("due-next"))));
+    text.push_str(&format!("\n{told}\n"));
+    if !agenda.is_whole {
+        text.push_str(&format!("{}\n", locale.text(key!("due-mail-partial"))));
+    }
+    text.push_str(&format!("{}\n", locale.text(key!("due-next"))));
     let sender = match agenda.sender {
         "" => address,
         sender => sender,
@@ -114,13 +110,8 @@ fn message(person: &Person, address: &str, items: &[&Item<'_>], agenda: &Agenda<
 /// What is to be done by when, without the names and the subject that the list on a terminal has.
 fn line(item: &Item<'_>, agenda: &Agenda<'_>) -> String {
     let locale = agenda.locale;
-    let when = match (item.overdue, item.days) {
-        (Some(overdue), days) => Message::new(overdue.since()).with("days", -days),
-        (None, 0) => message!("due-today"),
-        (None, days) => message!("due-in", days = days),
-    };
     let (which, what) = (which_unnamed(item, locale), visible(&to_do(item.name, item.step, locale)));
-    format!("{which}: {what}, {} ({})", locale.date(item.due), locale.say(&when))
+    format!("{which}: {what}, {} ({})", locale.date(item.due), locale.say(&when(item)))
 }
 
 /// The moment of a day at which reminders are of use, in seconds.

@@ -6,10 +6,10 @@ use crate::calendar::Day;
 use crate::case::{Case, NextStep, Turn};
 use crate::chronicle::Record;
 use crate::deadline::{Deadline, Standing};
-use crate::diagnostic::{Finding, Overdue, Severity};
+use crate::diagnostic::{Finding, Overdue, Overdues, Severity};
 use crate::dossier::{Dossier, Event, FieldName, FieldType, Number, Said};
 use crate::figures::document::{InternalDocument, PublicDocument};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::people::People;
 use crate::regulation::{Entry, Regulation};
 use crate::rules::{RULES, Rule};
@@ -109,6 +109,35 @@ pub(super) fn which_unnamed(item: &Item<'_>, locale: &Locale) -> String {
     Number::parse(&summary.id)
         .or_else(typed)
         .map_or_else(|| locale.text(key!("due-unnumbered")), |number| number.to_string())
+}
+
+/// How long it still is to the last day, or how long ago that was.
+pub(super) fn when(item: &Item<'_>) -> Message {
+    match (item.overdue, item.days, item.binding) {
+        (Some(overdue), days, _) => Message::new(overdue.since()).with("days", -days),
+        (None, 0, true) => message!("due-today"),
+        (None, days, true) => message!("due-in", days = days),
+        (None, 0, false) => message!("due-target-today"),
+        (None, days, false) => message!("due-target-in", days = days),
+    }
+}
+
+/// How many of these are overdue and how many fall due soon. That nothing is late is only said when
+/// everything could be read.
+pub(super) fn in_short<'i>(items: impl Iterator<Item = &'i Item<'i>> + Clone, agenda: &Agenda<'_>) -> String {
+    let locale = agenda.locale;
+    let overdues: Overdues = items.clone().filter_map(|item| item.overdue).collect();
+    let soon = items.filter(|item| item.overdue.is_none()).count();
+    let amounts = overdues.amounts(locale);
+    let mut told = match (agenda.is_whole, amounts.is_empty()) {
+        (true, _) => vec![overdues.in_short(locale)],
+        (false, true) => Vec::new(),
+        (false, false) => vec![format!("{}.", amounts.join(", "))],
+    };
+    if soon > 0 {
+        told.push(locale.say(&message!("due-soon", number = soon, days = agenda.within)));
+    }
+    told.join(" ")
 }
 
 /// What is to be done: by the name that the regulation gives, else in the words for the step.

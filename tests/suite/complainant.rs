@@ -65,7 +65,7 @@ fn who_sees_a_complaint_is_what_the_regulation_says() {
     let section = |page: &str| between(page, "<h2 id=\"seen\">", "</section>").to_owned();
     let [_, dutch, english] = with(&[]);
     for said in [
-        "<dt>Secretariaat</dt><dd>om uw klacht in te schrijven; om het dossier te bewaren</dd>",
+        "<dt>Het secretariaat</dt><dd>om uw klacht in te schrijven; om het dossier te bewaren</dd>",
         "<dt>De medewerker over wie uw klacht gaat</dt>",
         "om een oordeel te geven als u in beroep gaat",
         "<dt>Andere medewerkers</dt><dd>alleen als zij bij uw klacht betrokken zijn</dd>",
@@ -88,6 +88,19 @@ fn who_sees_a_complaint_is_what_the_regulation_says() {
         assert!(seen.contains(said), "{said}: {seen}");
     }
     assert!(!seen.contains("Secretariaat") && !seen.contains("<dd></dd>"), "{seen}");
+}
+
+/// The article is the regulation's: a name that takes none gets none, and no language lends it another.
+#[test]
+fn a_role_is_named_in_a_sentence_as_the_regulation_says() {
+    let who = "Wie dat bij ons mag doen:";
+    let [_, dutch, english] = with(&[]);
+    let told = between(&dutch, who, "</p>").replace("</strong>", "");
+    assert!(told.contains("de directie of het secretariaat"), "{told}");
+    assert!(!dutch.contains("het BackOffice") && !english.contains("het secretariaat"), "{english}");
+    let [_, bare, _] = with(&[(", lidwoord: het", ""), (", lidwoord: de", "")]);
+    let told = between(&bare, who, "</p>").replace("</strong>", "");
+    assert!(told.contains(" directie of secretariaat"), "{told}");
 }
 
 #[test]

@@ -78,3 +78,20 @@ fn what_reaches_nobody_is_told_and_a_folder_is_for_messages_alone() {
     let run = Office::new().run(&["due", "--out", "post"]);
     assert!(run.code == 2 && run.stderr.contains("--format mail"), "{run:?}");
 }
+
+/// Nobody takes a target for a term that binds, or is at ease over files that can't be read.
+#[test]
+fn a_reminder_says_what_is_a_target_and_that_something_may_be_missing() {
+    let office = Office::of(".");
+    let run = |office: &Office, format| office.run(&["due", "--format", format]).stdout;
+    let mail = |office: &Office| run(office, "mail").replace("=\n", "");
+    let calendar = run(&office, "ics").replace("\r\n ", "");
+    assert!(calendar.contains("als klacht bedoeld is (streefdatum)"), "{calendar}");
+    let bound = calendar.lines().any(|line| line.starts_with("SUMMARY:") && !line.contains("(streefdatum)"));
+    assert!(bound, "{calendar}");
+    let told = mail(&office);
+    assert!(told.contains("(streefdatum over 3 werkdagen)") && told.contains("(over "), "{told}");
+    assert!(told.contains("Niets is te laat.") && !told.contains("Niet alle dossiers"), "{told}");
+    let told = mail(&office.write("records/complaints/2026/2026-001.md", "---\nnummer: 2026-001\n"));
+    assert!(!told.contains("Niets is te laat") && told.contains("Niet alle dossiers"), "{told}");
+}

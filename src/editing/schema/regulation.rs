@@ -122,7 +122,9 @@ fn articles() -> Value {
 
 fn roles() -> Value {
     let head = json!({ "enum": ["ja", "nee", "gezamenlijk", "true", "false", true, false] });
-    let role = mapping(vec![("naam", Required, text()), ("eindverantwoordelijk", Optional, head)]);
+    let mut keys = texts("naam", &["lidwoord"]);
+    keys.push(("eindverantwoordelijk", Optional, head));
+    let role = mapping(keys);
     let mut roles = each(role);
     roles["propertyNames"] = json!({ "not": { "enum": [RECEIVER, COMPLAINANT, THIRD] } });
     roles

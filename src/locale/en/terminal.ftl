@@ -377,6 +377,8 @@ due-possible-more = { $dossiers } and { $number } more
 due-unnumbered = dossier without a number
 due-mail = On { $day } it is your turn for:
 due-mail-subject = Complaints: { $told }
+due-mail-partial = Not all dossiers can be read: something may be missing here.
+due-calendar-target = { $what } (target)
 due-mail-nobody = { $number ->
     [one] For 1 thing nobody with an address in people.yaml has the turn; ‘klacht due’ shows it.
    *[other] For { $number } things nobody with an address in people.yaml has the turn; ‘klacht due’ shows them.

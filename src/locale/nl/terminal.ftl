@@ -377,6 +377,8 @@ due-possible-more = { $dossiers } en nog { $number }
 due-unnumbered = dossier zonder nummer
 due-mail = Op { $day } bent u aan de beurt voor:
 due-mail-subject = Klachten: { $told }
+due-mail-partial = Niet alle dossiers zijn te lezen: hier kan iets ontbreken.
+due-calendar-target = { $what } (streefdatum)
 due-mail-nobody = { $number ->
     [one] Voor 1 ding is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont het.
    *[other] Voor { $number } dingen is er niemand met een adres in people.yaml die aan de beurt is; ‘klacht due’ toont ze.

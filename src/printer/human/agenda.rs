@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use crate::agenda::{Item, Possible};
-use crate::diagnostic::{Overdue, Overdues};
+use crate::diagnostic::Overdue;
 use crate::locale::{Locale, Message};
-use crate::printer::shown::{in_charge, next_step, overdue_colour, to_do_for, which};
+use crate::printer::shown::{in_charge, in_short, next_step, overdue_colour, to_do_for, when, which};
 use crate::printer::{Agenda, visible};
 
 /// So many dossiers are named of what is no hurry.
@@ -32,36 +32,18 @@ pub(super) fn write(agenda: &Agenda<'_>, to: &mut dyn Write) -> io::Result<()> {
         let key = if agenda.is_whole { key!("due-nothing") } else { key!("due-nothing-read") };
         return writeln!(to, "{}", locale.say(&Message::new(key).with("days", agenda.within)));
     }
-    let overdues: Overdues = agenda.items.iter().filter_map(|item| item.overdue).collect();
-    let soon = agenda.items.iter().filter(|item| item.overdue.is_none()).count();
-    let amounts = overdues.amounts(locale);
-    let mut told = match (agenda.is_whole, amounts.is_empty()) {
-        (true, _) => vec![overdues.in_short(locale)],
-        (false, true) => Vec::new(),
-        (false, false) => vec![format!("{}.", amounts.join(", "))],
-    };
-    if soon > 0 {
-        told.push(locale.say(&message!("due-soon", number = soon, days = agenda.within)));
-    }
-    writeln!(to, "{}", told.join(" "))?;
+    writeln!(to, "{}", in_short(agenda.items.iter(), agenda))?;
     writeln!(to, "{}", locale.text(key!("due-next")))
 }
 
 fn write_item(item: &Item<'_>, locale: &Locale, to: &mut dyn Write) -> io::Result<()> {
-    let when = match (item.overdue, item.days, item.binding) {
-        (Some(overdue), days, _) => Message::new(overdue.since()).with("days", -days),
-        (None, 0, true) => message!("due-today"),
-        (None, days, true) => message!("due-in", days = days),
-        (None, 0, false) => message!("due-target-today"),
-        (None, days, false) => message!("due-target-in", days = days),
-    };
     let colour = match item.overdue {
         None if item.days == 0 => overdue_colour(Some(Overdue::Target)),
         overdue => overdue_colour(overdue),
     };
     let what = visible(&to_do_for(item.name, item.step, item.employee.as_deref(), locale));
     let subject = item.task.map_or("", |(summary, _)| summary.subject.as_str());
-    let (which, when, date) = (visible(&which(item)), locale.say(&when), locale.date(item.due));
+    let (which, when, date) = (visible(&which(item)), locale.say(&when(item)), locale.date(item.due));
     let who = visible(&in_charge(&item.people, &item.turn, locale));
     writeln!(to, "  \x1b[36m{which:<9}\x1b[0m  {what}: \x1b[1m{who}\x1b[0m")?;
     writeln!(to, "  {:<9}  {colour}{when}\x1b[0m: {date}  \x1b[2m{}\x1b[0m", "", visible(subject))

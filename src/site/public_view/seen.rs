@@ -91,7 +91,7 @@ impl<'r> Seers<'r> {
         match kind {
             StepKind::ManagementInformed => {
                 if let Some(role) = words.regulation.accountable_role() {
-                    self.add(words.foreign(&role.name), task);
+                    self.add(words.role(role), task);
                 }
             }
             StepKind::EmployeeInformed | StepKind::Consulted | StepKind::OutcomeToEmployee => {

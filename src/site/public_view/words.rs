@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::calendar::Term;
 use crate::figures::length;
 use crate::locale::{Key, Language, Locale, Message};
-use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepDefinition, StepKind, THIRD, TermRule};
+use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, Role, StepDefinition, StepKind, THIRD, TermRule};
 use crate::vocabulary::ClosedList;
 
 /// What the keys of the public site begin with.
@@ -192,10 +192,19 @@ impl<'r> Words<'r> {
             RECEIVER => self.own(self.text(key!("public-receiver"))),
             COMPLAINANT => self.own(self.text(key!("public-complainant"))),
             THIRD => self.own(self.text(key!("public-third"))),
-            _ => {
-                let role = self.regulation.roles.iter().find(|role| role.key == key);
-                self.foreign(role.map_or(key, |role| &role.name))
-            }
+            _ => match self.regulation.roles.iter().find(|role| role.key == key) {
+                Some(role) => self.role(role),
+                None => self.foreign(key),
+            },
+        }
+    }
+
+    /// A role as a sentence names it: `het secretariaat`; by its name alone in another language.
+    pub(super) fn role(self, role: &Role) -> Phrase {
+        let name = self.foreign(&role.name);
+        match &role.article {
+            Some(article) if name.text == role.name => Phrase { text: format!("{article} {}", name.text), ..name },
+            _ => name,
         }
     }
 

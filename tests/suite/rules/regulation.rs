@@ -145,8 +145,8 @@ fn definitions() -> Vec<Case> {
             .error(REGULATION, "artikel: 18"),
         edited(
             "nobody accountable",
-            "directie: {naam: directie, eindverantwoordelijk: ja}",
-            "directie: {naam: directie}",
+            "directie: {naam: directie, lidwoord: de, eindverantwoordelijk: ja}",
+            "directie: {naam: directie, lidwoord: de}",
         )
         .error(REGULATION, "rollen:"),
         case("R5", "the role of a person")
