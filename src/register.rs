@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use self::destroyed::destroyed;
 pub use self::facts::{Facts, Lead, Measure};
-pub use self::owed::{DRAW_UP, ESTABLISH, ReportTask};
+pub use self::owed::ReportTask;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;

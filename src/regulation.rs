@@ -137,6 +137,8 @@ pub struct ThirdParty {
     pub to: Option<Day>,
     /// Where it stands in the regulation.
     pub span: Span,
+    /// Whether something of it could not be read; that was told.
+    pub is_doubtful: bool,
 }
 
 impl ThirdParty {
@@ -199,11 +201,9 @@ pub struct Light {
 /// When the regulation was announced (art. 11).
 #[derive(Debug, Clone, Default)]
 pub struct Announced {
-    /// By internal notice.
-    pub internally: Option<Day>,
-    /// In the handbook.
-    pub handbook: Option<Day>,
-    /// In the delivery conditions.
+    /// Where it was to be announced and no day is given; one that can't be read is no lack.
+    pub lacking: Vec<&'static str>,
+    /// The day on which the delivery conditions spoke of it.
     pub delivery_conditions: Option<Day>,
     /// Where it is recorded.
     pub span: Span,

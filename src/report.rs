@@ -29,6 +29,11 @@ impl Report {
     }
 }
 
+/// The step by which the management hears of the complaints of a year: the report is drawn up.
+pub const DRAW_UP: &str = "opstellen";
+/// The step by which the management establishes it.
+pub const ESTABLISH: &str = "vaststellen";
+
 /// `records/reports/YEAR.md`.
 #[derive(Debug)]
 pub struct Report {
@@ -40,6 +45,8 @@ pub struct Report {
     pub drawn_up: Option<Spanned<Day>>,
     /// The day on which the management established it (art. 10).
     pub established: Option<Spanned<Day>>,
+    /// The steps, [`DRAW_UP`] or [`ESTABLISH`], of which a day stands there that can't be read.
+    pub unread: Vec<&'static str>,
     /// Whether the management decided to tell the measures of a year with few complaints.
     pub shows_measures: bool,
     /// The reasons given for breaches.

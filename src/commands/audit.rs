@@ -204,7 +204,8 @@ fn judge<'a>(
     findings.extend(judge_words(&past, &assessment.names, read));
     let in_ledger = |finding: &&Finding| finding.place.source.path().starts_with(LEDGER);
     findings.extend(assessment.findings.iter().filter(in_ledger).cloned());
-    findings.extend(outside.iter().filter_map(|(seal, state)| broken_outside_seal(seal, *state)));
+    let records = &assessment.register.destructions;
+    findings.extend(outside.iter().filter_map(|(seal, state)| broken_outside_seal(seal, *state, records)));
     let regulation = assessment.register.regulations.nearest_to(desk.today).map(AsRef::as_ref);
     let findings = finished(findings, regulation);
     Ok(Audited { assessed, past, outside, findings })

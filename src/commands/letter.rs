@@ -13,6 +13,7 @@ use self::making::{LetterFormat, Made, bytes, made};
 use super::choices::closed;
 use super::editing::{Paper, commit, dossier_path, file_papers, judged, recorder, refuse_lost_commit};
 use super::office::Office;
+use super::outputs::settled;
 use super::quoting::quoted;
 use super::taking::read_named;
 use super::{Desk, Outcome, Result, Trouble};
@@ -144,6 +145,9 @@ impl LetterArguments {
         }
         let (locale, mut to) = (office.locale, desk.output());
         writeln!(to, "{}", say(locale, &message!("letter-written", path = shown.as_str())))?;
+        if settled(out).starts_with(settled(office.store.root())) {
+            writeln!(to, "{}", say(locale, &message!("letter-inside", path = shown.as_str())))?;
+        }
         let marks = made.letter.marks();
         if !marks.is_empty() {
             let (number, marks) = (marks.len(), marks.join(", "));

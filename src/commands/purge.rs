@@ -27,7 +27,7 @@ use crate::destruction::{
 use crate::disk::{Mode, write_whole};
 use crate::git::{Records, opened_at};
 use crate::locale::{Key, Locale, Message};
-use crate::printer::say;
+use crate::printer::{say, visible_lines};
 
 #[derive(Debug, Args)]
 pub(super) struct Purge {
@@ -197,7 +197,8 @@ impl Errand {
         let all: Vec<&Obstacle> = obstacles.iter().chain(&held).collect();
         if all.is_empty() {
             let ids: Vec<&str> = self.chosen.iter().map(|it| it.number.as_str()).collect();
-            writeln!(to, "\n{}", say(locale, &message!("purge-dry-next", numbers = ids.join(" "))))?;
+            let next = message!("purge-dry-next", numbers = ids.join(" "));
+            writeln!(to, "\n{}", visible_lines(&locale.say(&next)))?;
             return Ok(Outcome::Clean);
         }
         writeln!(to, "\n{}", locale.text(key!("purge-in-the-way")))?;

@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::locale::Message;
 use crate::regulation::Need;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The fields of one mapping while they are read, and the problems that are met in them.
 pub(super) struct Fields<'n, 'p> {
@@ -144,6 +144,14 @@ impl<'n, 'p> Fields<'n, 'p> {
     /// Whether a key may have been typed where nothing could be read.
     pub(super) fn is_lost(&self, key: &str) -> bool {
         self.typed(key).map_or(!self.whole, |entry| matches!(entry.value.value, Value::Unread))
+    }
+
+    /// The day of a key that is not after today, and whether something stands there that is none.
+    pub(super) fn past_day(&mut self, key: &'static str) -> (Option<Spanned<Day>>, bool) {
+        let day = self.optional(key).past_day();
+        let is_typed = self.entry(key).is_some();
+        let is_unread = day.is_none() && (is_typed || self.is_lost(key));
+        (day, is_unread)
     }
 
     pub(super) fn report(&mut self, code: Code, span: Span, message: Message) -> &mut Finding {

@@ -72,6 +72,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
     let light = read_light(fields.optional("licht"));
     light.iter().for_each(|light| settle_lightly(&mut steps, light));
     let (terms, unread_terms) = read_terms(fields.required("termijnen"));
+    let (roles, unread_accountable) = read_roles(fields.required("rollen"));
     let answer = steps.iter().find(|step| step.kind == StepKind::ComplainantInformed);
     let answered_within = answer.and_then(|step| Some(terms.get(step.term.as_ref()?)?.length));
     let annual_report = read_report_rules(fields.promised("jaarverslag"), answered_within);
@@ -80,7 +81,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
         terms,
-        unread: Unread { steps: unread_steps, terms: unread_terms },
+        unread: Unread { steps: unread_steps, terms: unread_terms, accountable: unread_accountable },
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,
@@ -92,7 +93,7 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         services: read_entries(fields.required("diensten")),
         natures: read_entries(fields.required("aarden")),
         exclusions: read_exclusions(fields.optional("uitgesloten")),
-        roles: read_roles(fields.required("rollen")),
+        roles,
         starts: read_starts(fields.optional("aanvang")),
         light,
         steps,
@@ -159,7 +160,7 @@ fn read_contact(given: Given<'_, '_>) -> Contact {
 
 /// What the third lacks is judged by R1, so nothing is required here.
 fn read_third_party(given: Given<'_, '_>) -> Option<ThirdParty> {
-    let span = given.node?.span;
+    let (span, met) = (given.node?.span, given.problems.count());
     let mut fields = Fields::of(given)?;
     let from = fields.optional("van").day().map(|day| day.value);
     let third = ThirdParty {
@@ -169,9 +170,9 @@ fn read_third_party(given: Given<'_, '_>) -> Option<ThirdParty> {
         from,
         to: fields.last_day("tot", from),
         span,
+        is_doubtful: false,
     };
-    fields.finish();
-    Some(third)
+    Some(ThirdParty { is_doubtful: fields.finish() > met, ..third })
 }
 
 /// Keys and labels: a mapping, or a list of keys that are their own labels.
@@ -213,14 +214,16 @@ fn read_exclusions(given: Given<'_, '_>) -> Vec<Exclusion> {
 /// How a role says that several persons hold it together.
 const JOINTLY: &str = "gezamenlijk";
 
-fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
-    let mut accountable = None;
-    given.each_entry(|key, value| {
+/// The roles, and whether one may be accountable that does not say so in words that can be read.
+fn read_roles(given: Given<'_, '_>) -> (Vec<Role>, bool) {
+    let (mut accountable, mut is_unread) = (None, false);
+    let roles = given.each_entry(|key, value| {
         let mut fields = Fields::of(value)?.at(key.span);
         let name = fields.required("naam").plain_text();
         let article = fields.optional("lidwoord").text().map(|word| word.value);
         let words = ["ja", "nee", JOINTLY, "true", "false"].into_iter();
         let head = fields.optional("eindverantwoordelijk").one_of(words).map(|word| word.value);
+        is_unread |= head.is_none() && fields.entry("eindverantwoordelijk").is_some();
         let jointly = head.as_deref() == Some(JOINTLY);
         let is_head = jointly || matches!(head.as_deref(), Some("ja" | "true"));
         let role = Role { key: key.value.clone(), name, article, accountable: is_head, jointly };
@@ -236,7 +239,8 @@ fn read_roles(given: Given<'_, '_>) -> Vec<Role> {
         accountable = accountable.or(role.accountable.then_some(key.value.as_str()));
         fields.finish();
         Some(role)
-    })
+    });
+    (roles, is_unread)
 }
 
 fn read_starts(given: Given<'_, '_>) -> BTreeMap<Route, String> {
@@ -270,20 +274,21 @@ pub(super) fn read_articles(given: Given<'_, '_>) -> Vec<String> {
     texts.iter().flat_map(|text| text.split(',')).map(|part| part.trim().to_owned()).collect()
 }
 
+/// Where a regulation is to be announced (art. 11).
+const PLACES: [&str; 3] = ["intern", "handboek", "leveringsvoorwaarden"];
+
 /// What is typed without a value is promised, and still to be filled in.
 fn read_announced(fields: &mut Fields<'_, '_>) -> Option<Announced> {
     let entry = fields.given("bekendgemaakt")?;
     let Some(mut fields) = Fields::of(fields.optional("bekendgemaakt")) else {
-        return Some(Announced { span: entry.key.span, ..Announced::default() });
+        let lacking = PLACES.to_vec();
+        return Some(Announced { lacking, span: entry.key.span, ..Announced::default() });
     };
-    let span = entry.value.span;
-    let mut day = |key| fields.optional(key).day().map(|date| date.value);
-    let announced = Announced {
-        internally: day("intern"),
-        handbook: day("handboek"),
-        delivery_conditions: day("leveringsvoorwaarden"),
-        span,
-    };
+    let days = PLACES.map(|place| (place, fields.past_day(place)));
+    let lacking = days.iter().filter(|(_, day)| matches!(day, (None, false))).map(|(place, _)| *place);
+    let [.., (_, (conditions, _))] = &days;
+    let delivery_conditions = conditions.as_ref().map(|day| day.value);
+    let announced = Announced { lacking: lacking.collect(), delivery_conditions, span: entry.value.span };
     fields.finish();
     Some(announced)
 }

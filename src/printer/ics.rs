@@ -56,6 +56,8 @@ fn event(item: &Item<'_>, uid: &str, agenda: &Agenda<'_>) -> Event {
     let mut alarm = Alarm::display(&summary, -chrono::Duration::hours(24));
     alarm.uid(&format!("alarm-{uid}")).timestamp(stamp);
     // Only a start: an all-day event lasts that day, and its end would be the day after.
-    let start = item.due.date();
+    // On the last day of its retention a dossier is still kept: what is told is by when it must be gone.
+    let by = item.task.and_then(|(_, step)| step.by());
+    let start = by.unwrap_or(item.due).date();
     Event::new().uid(&uid).timestamp(stamp).summary(&summary).starts(start).alarm(alarm).done()
 }

@@ -5,12 +5,7 @@ use crate::calendar::Day;
 use crate::case::Turn;
 use crate::diagnostic::Overdue;
 use crate::regulation::{Regulation, StepKind};
-use crate::report::Report;
-
-/// The step by which the management hears of the complaints of a year: the report is drawn up.
-pub const DRAW_UP: &str = "opstellen";
-/// The step by which the management establishes it.
-pub const ESTABLISH: &str = "vaststellen";
+use crate::report::{DRAW_UP, ESTABLISH, Report};
 
 /// What is still to be done for a report that is owed.
 #[derive(Debug, Clone)]
@@ -40,8 +35,12 @@ impl Register {
     pub fn report_tasks_over(&self, year: i32) -> Vec<ReportTask> {
         let Some(due) = self.report_due(year) else { return Vec::new() };
         let report = self.report_over(year);
-        let is_established = report.is_some_and(|report| report.established.is_some());
-        let is_drawn_up = report.is_some_and(|report| report.drawn_up.is_some());
+        // Of a day that can't be read nobody knows whether it was in time; that it can't be read is told.
+        let is_done = |step, day: fn(&Report) -> bool| {
+            report.is_some_and(|report| day(report) || report.unread.contains(&step))
+        };
+        let is_established = is_done(ESTABLISH, |report| report.established.is_some());
+        let is_drawn_up = is_done(DRAW_UP, |report| report.drawn_up.is_some());
         let steps: &[&'static str] = match (is_established, is_drawn_up) {
             (true, _) => &[],
             (false, true) => &[ESTABLISH],

@@ -30,6 +30,8 @@ pub struct Unread {
     pub steps: Vec<String>,
     /// Of terms.
     pub terms: Vec<String>,
+    /// Whether some role may be the one that carries the final responsibility.
+    pub accountable: bool,
 }
 
 /// A list of days on which the office does not work, besides the holidays of its calendar.

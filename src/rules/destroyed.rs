@@ -127,9 +127,16 @@ fn dossiers_go_by_destruction(judge: &WholePast<'_>) -> Vec<Finding> {
         let mut finding = judge.fault(nowhere(path), message);
         finding.dossier = Some(number.as_str().to_owned());
         let help = message!("h1-help", commit = commit.id.short(), ..);
-        Some(finding.help(help.with("path", path).with("number", number.as_str())))
+        Some(finding.help(help.with("paths", all_of(path)).with("number", number.as_str())))
     })
     .collect()
+}
+
+/// What git takes for the file of a dossier and the folder with its documents, whether it had one or
+/// not, and for no other dossier.
+#[must_use]
+pub fn all_of(path: &str) -> String {
+    format!("\"{}[./]*\"", path.strip_suffix(".md").unwrap_or(path))
 }
 
 /// Whether somebody undid, with `git revert`, a commit of their own that began a dossier, while it was

@@ -9,7 +9,7 @@ use super::entitled::keys_are_given_by_whom_may;
 use super::history::{Past, WholePast, nowhere};
 use super::{Rule, rule};
 use crate::diagnostic::{Finding, Place, Severity};
-use crate::ledger::{SEALS, Seal, SealState, SignatureState};
+use crate::ledger::{Destruction, SEALS, Seal, SealState, SignatureState};
 use crate::locale::Message;
 use crate::trail::{Change, FileKind, PEOPLE, RECORDS, is_place_of_a_dossier, name_of};
 
@@ -118,14 +118,24 @@ fn is_record(path: &str) -> bool {
             && (path == PEOPLE || ["/regulation/", "/reports/", "/ledger/"].iter().any(|it| is_in(it)))
 }
 
-/// A seal that somebody kept elsewhere and that this history does not hold (H7).
+/// A seal that somebody kept elsewhere and that this history does not hold (H7). Where the ledger tells
+/// of a destruction since, that is a reason, which is to be looked at; it could be made up.
 #[must_use]
-pub fn broken_outside_seal(seal: &Seal, state: SealState) -> Option<Finding> {
+pub fn broken_outside_seal(seal: &Seal, state: SealState, records: &[Destruction]) -> Option<Finding> {
     let key = match state {
         SealState::Holds => return None,
         SealState::Gone => key!("h7-outside-gone"),
         SealState::Differs => key!("h7-outside-differs"),
     };
     let message = Message::new(key).with("commit", seal.tip.short()).with("day", seal.date);
-    Some(Finding::new(code!("H7"), Severity::Error, nowhere(SEALS), message))
+    let finding = Finding::new(code!("H7"), Severity::Error, nowhere(SEALS), message);
+    let told = records.iter().filter(|record| record.is_whole());
+    let since = told.filter_map(|record| Some((record, record.date?))).find(|(_, day)| *day >= seal.date);
+    Some(match since.filter(|_| matches!(state, SealState::Gone)) {
+        Some((record, day)) => {
+            let help = message!("h7-outside-destroyed-help", number = record.number.as_str(), ..);
+            finding.help(help.with("day", day))
+        }
+        None => finding,
+    })
 }

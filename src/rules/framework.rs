@@ -43,7 +43,9 @@ pub(super) fn third_is_named(judge: &Judge<'_>) -> Vec<Finding> {
     if !case.regulation.names_third {
         return Vec::new();
     }
-    let unserved = |day: Day| case.regulation.third_party_on(day).is_none();
+    // Of one that could not be read nobody knows that it is not named.
+    let in_doubt = |day| case.regulation.third_parties.iter().any(|it| it.is_doubtful && it.holds_on(day));
+    let unserved = |day: Day| case.regulation.third_party_on(day).is_none() && !in_doubt(day);
     let event = case.dossier.course.iter().filter(needs).find(|event| event.day().is_some_and(unserved));
     event
         .map(|event| {
@@ -189,13 +191,7 @@ pub(super) fn regulation_is_announced(whole: &Whole<'_>) -> Vec<Finding> {
     in_force
         .filter_map(|regulation| {
             let announced = regulation.announced.as_ref()?;
-            let places = [
-                ("intern", announced.internally),
-                ("handboek", announced.handbook),
-                ("leveringsvoorwaarden", announced.delivery_conditions),
-            ];
-            let lacking = places.into_iter().filter(|(_, day)| day.is_none());
-            let lacking: Vec<String> = lacking.map(|(key, _)| format!("‘{key}’")).collect();
+            let lacking: Vec<String> = announced.lacking.iter().map(|key| format!("‘{key}’")).collect();
             let place = Place { source: Arc::clone(&regulation.source), span: announced.span };
             let message = message!("r6", keys = lacking.join(", "));
             (!lacking.is_empty()).then(|| whole.fault(place, message))

@@ -65,7 +65,8 @@ pub(super) fn measures_or_none(judge: &Judge<'_>) -> Vec<Finding> {
     let measure = case.dossier.first(StepKind::Measure);
     for none in case.dossier.events(StepKind::NoMeasure) {
         if none.lacks("reden", none.details.reason.as_ref()) {
-            findings.push(judge.fault(none.span, message!("a5-8-reason")));
+            findings
+                .push(judge.fault(none.span, message!("a5-8-reason")).help(message!("a5-8-reason-help", ..)));
         }
         if let Some(measure) = measure {
             let both = judge.fault(none.span, message!("a5-8-both"));

@@ -253,11 +253,13 @@ impl Rule {
     /// The article that the rule is cited by when `own` stand with the step: the one among them that
     /// the rule would cite without, else all of them. Without own ones it is what `artikelen` says,
     /// else the rule's number where the text has that article. What is about light handling has the
-    /// articles of `licht` for its own.
+    /// articles of `licht` for its own, what is about the report those of `jaarverslag`.
     pub(super) fn cited_with(&self, own: &[String], regulation: &Regulation) -> Option<String> {
+        let group = |prefix| self.code.as_str().starts_with(prefix);
         let of_light = regulation.light.as_ref().map(|light| light.articles.as_slice());
-        let is_light = |articles: &&[String]| self.code.as_str().starts_with("A6.") && !articles.is_empty();
-        let own = of_light.filter(is_light).unwrap_or(own);
+        let of_light = of_light.filter(|_| group("A6."));
+        let of_group = of_light.or(group("A10.").then_some(regulation.annual_report.articles.as_slice()));
+        let own = of_group.filter(|articles| !articles.is_empty()).unwrap_or(own);
         let numbered = Some(self.article).filter(|number| regulation.article(number).is_some());
         let of_rule = regulation.rule_articles.get(self.code.as_str()).map(String::as_str).or(numbered);
         if own.is_empty() || of_rule.is_some_and(|number| own.iter().any(|article| article == number)) {

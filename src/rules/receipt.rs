@@ -106,7 +106,11 @@ fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
 /// The decision that excludes it, when it does not say where to go and the regulation does.
 fn unreferred<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
     let leads_nowhere = |event: &&Event| ground(judge, event).is_some_and(|known| known.referral.is_empty());
-    let event = excluding(judge).filter(|event| !leads_nowhere(event))?;
+    // Without a ground A7.2 asks for that first: only then is it known whether there is anywhere to go.
+    let is_grounded = |event: &&Event| {
+        !event.lacks("grond", event.details.ground.as_ref()) || judge.case.dossier.suspicion.is_some()
+    };
+    let event = excluding(judge).filter(is_grounded).filter(|event| !leads_nowhere(event))?;
     event.lacks("verwezen-naar", event.details.referred_to.as_ref()).then_some(event)
 }
 
@@ -276,6 +280,11 @@ pub(super) fn route_fits(judge: &Judge<'_>) -> Vec<Finding> {
     let Some(Actor::Person(receiver)) = case.receiver() else { return Vec::new() };
     let subjects: Vec<&PersonKey> = dossier.subjects.iter().map(|subject| &subject.value).collect();
     let others = subjects.iter().any(|subject| *subject != receiver);
+    // Of a person whom nobody knows F9 tells; whoever is meant may be the one that the route asks for.
+    let is_strange = |key: &PersonKey| case.people.get(&key.0).is_none();
+    if route.value != Route::General && subjects.iter().copied().chain([receiver]).any(is_strange) {
+        return Vec::new();
+    }
     let fault = match route.value {
         Route::OwnWork if !subjects.contains(&receiver) => Some("own-work"),
         Route::OwnWork if others => Some("own-and-colleague"),

@@ -13,9 +13,8 @@ use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdue, Place, Severity};
 use crate::locale::{Key, Message};
 use crate::reading::readings;
-use crate::register::{DRAW_UP, ESTABLISH};
 use crate::regulation::ReportPart;
-use crate::report::{Part, Report};
+use crate::report::{DRAW_UP, ESTABLISH, Part, Report};
 use crate::source::{Position, Source, Span};
 
 pub(super) static RULES: &[Rule] = &[
@@ -77,6 +76,7 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
                 let at = Place { span: drawn_up.span, ..place(report, year) };
                 whole.find(Severity::Breach, at, message(key!("a3-2-late")))
             }
+            (None, Some(_)) if is_unread(report, DRAW_UP) => continue,
             (None, Some(_)) => {
                 whole.find(Severity::Breach, place(report, year), message(key!("a3-2-breach")))
             }
@@ -90,6 +90,10 @@ pub(super) fn management_is_informed_yearly(whole: &Whole<'_>) -> Vec<Finding> {
         findings.push(finding.due(due));
     }
     findings
+}
+
+fn is_unread(report: Option<&Report>, step: &str) -> bool {
+    report.is_some_and(|report| report.unread.contains(&step))
 }
 
 /// A10.1: the report over the past year is established in the month that the regulation names,
@@ -123,8 +127,9 @@ pub(super) fn report_is_established_in_time(whole: &Whole<'_>) -> Vec<Finding> {
 /// A10.2: from the day on which it was drawn up, the report says something, and where it has lettered
 /// headings, it says something under each that the regulation names.
 pub(super) fn report_has_its_parts(whole: &Whole<'_>) -> Vec<Finding> {
-    let reports = whole.register.reports.iter().filter(|report| report.drawn_up.is_some());
-    reports.flat_map(|report| missing_parts(whole, report)).collect()
+    let is_promised = |report: &&Report| whole.register.report_due(report.year).is_some();
+    let drawn_up = whole.register.reports.iter().filter(|report| report.drawn_up.is_some());
+    drawn_up.filter(is_promised).flat_map(|report| missing_parts(whole, report)).collect()
 }
 
 fn missing_parts(whole: &Whole<'_>, report: &Report) -> Vec<Finding> {

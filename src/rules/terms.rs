@@ -91,7 +91,10 @@ pub(super) fn extension_was_announced_in_time(judge: &Judge<'_>) -> Vec<Finding>
 fn announced_in_time(judge: &Judge<'_>, notices: &[Notice<'_>]) -> Vec<Finding> {
     let first = notices.first().and_then(|notice| {
         let limit = limit_of(judge, EXTENSION_NOTICE, notice)?;
-        past(judge, notice.event, notice.mark.day, limit, [key!("a9-3"), key!("a9-3-strict")])
+        let found = past(judge, notice.event, notice.mark.day, limit, [key!("a9-3"), key!("a9-3-strict")])?;
+        // A warning asks for no reason: on the outer reading the notice came in time.
+        let is_warning = found.severity == Severity::Warning;
+        Some(if is_warning { found.help(message!("term-met-help", ..)) } else { found })
     });
     let later = notices.windows(2).filter_map(|pair| {
         let (before, notice) = (pair[0].event, &pair[1]);

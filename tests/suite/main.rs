@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "what a test writes is read by the test alone")]
 
 mod added;
+mod alone;
 mod arguments;
 mod association;
 mod attacks;

@@ -19,7 +19,8 @@ pub(in crate::commands) fn in_words(next: &NextStep, case: &Case<'_>, locale: &L
     let (what, who) = (next_step(next, None, locale), in_charge(&people, &next.turn, locale));
     let what = employee.map_or(what.clone(), |employee| format!("{what}: {employee}"));
     let line = match next.by() {
-        Some(due) => message!("step-next-due", what = what, who = who, due = due),
+        Some(due) if next.binding => message!("step-next-due", what = what, who = who, due = due),
+        Some(due) => message!("step-next-target", what = what, who = who, due = due),
         None => message!("step-next", what = what, who = who),
     };
     match passed(next, case) {

@@ -18,7 +18,7 @@ use crate::locale::{Key, Message};
 use crate::printer::say;
 use crate::proposal::{Proposal, Reader, State};
 use crate::regulation::Regulation;
-use crate::rules::with_steps;
+use crate::rules::{all_of, with_steps};
 use crate::snapshot::{Refusal, offices, staged, unnamed_offices, written_commit};
 use crate::taken::tell_taken_numbers;
 use crate::trail::ObjectId;
@@ -222,7 +222,9 @@ fn say_as_staged(finding: &mut Finding, regulation: Option<&Regulation>) {
     let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
     let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };
     finding.message.key = *message;
-    let help = Message::new(*help).with("path", finding.place.source.path());
+    let path = finding.place.source.path();
+    let help = Message::new(*help);
+    let help = help.with("path", path).with("paths", all_of(path));
     finding.help = Some(with_steps(help, regulation));
 }
 

@@ -7,7 +7,7 @@ use super::leading::word_at;
 use super::places::{offset, place, range};
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::{Finding, Severity};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::parse::Outline;
 use crate::printer::visible;
 use crate::rules::RULES;
@@ -123,7 +123,8 @@ pub(super) fn last_days(sheet: &Sheet<'_>) -> Value {
         let running = case.deadlines.iter().filter(|deadline| deadline.met.is_none() && !deadline.missing);
         let hint = |deadline: &crate::deadline::Deadline| {
             let event = case.event(deadline.from);
-            let label = message!("lsp-due", what = deadline.step.as_str(), due = deadline.due);
+            let key = if deadline.binding { key!("lsp-due") } else { key!("lsp-target") };
+            let label = Message::new(key).with("what", deadline.step.as_str()).with("due", deadline.due);
             let end = sheet.source.line_around(event.span.end).end;
             json!({ "position": place(text, end), "label": locale.say(&label), "paddingLeft": true })
         };

@@ -6,7 +6,7 @@ cli-step-examples =
     klacht step 2026-003
     klacht step 2026-003 ontvangstbericht stuk=ontvangst.pdf
     klacht step 2026-003 besluit uitkomst=toepasselijk --commit
-    klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='Was donderdag'
+    klacht step 2026-003 correctie op=geregistreerd wordt.datum=2026-06-11 reden='It was Thursday'
 
 trouble-no-regulation = There is no regulation to hold this dossier against. ‘klacht check’ says what is wrong.
 trouble-no-such-step = The step ‘{ $step }’ does not stand in the regulation of this dossier.
@@ -34,6 +34,7 @@ step-lacks-one = Give { $field }=… with one of: { $choices }
 step-which = Which step in { $id }?
 step-next = { $what } (whose turn: { $who })
 step-next-due = { $what } (whose turn: { $who }), by { $due }
+step-next-target = { $what } (whose turn: { $who }), target { $due }
 step-nothing = After this nothing is left to be done.
 step-others = Also possible: { $steps }.
 step-how = To record: klacht step { $id } STEP
@@ -115,6 +116,7 @@ lsp-step = Add: { $what }
 lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’
 lsp-due = { $what }: by { $due }
+lsp-target = { $what }: target { $due }
 trouble-lsp = The connection with the editor was lost.
 trouble-stdin-path = With ‘--stdin-path’ goes a - in place of paths: klacht check --stdin-path PATH -
 watch-again = ──── { $time } Something changed: once more.

@@ -90,7 +90,7 @@ report-part-effect = Effect
 report-part-appeals = Appeals
 report-part-trend = Over the years
 report-row-total = registered
-report-row-without-nature = not readable
+report-row-without-nature = not recorded, or not readable
 report-row-applicable = by the procedure
 report-row-light = handled lightly
 report-row-inadmissible = inadmissible
@@ -101,9 +101,9 @@ report-row-answered = answered to the complainant
 report-row-answered-within = of these within { $term }
 report-row-running = not answered yet
 report-row-running-beyond = of these longer than { $term } already
-report-row-answered-in-time = of these in time, extensions included
+report-row-answered-in-time = of these in time
 report-row-extended = extended
-report-row-median = median, in working days (half were faster)
+report-row-median = median, in working days (the middle one)
 report-row-bar = { $days ->
     [one] 1 working day
    *[other] { $days } working days

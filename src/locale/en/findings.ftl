@@ -412,6 +412,10 @@ a4-5-management-help = Name the management under ‘betreft’, or choose anothe
 a4-5-nobody = The route is ‘collega’, and it does not say whom the complaint is about.
 a4-5-nobody-help = Name that person under ‘betreft’, or write betreft: [] if it is not known yet who it is.
 a5-8-reason = ‘geen-maatregel’ gives no reason.
+a5-8-reason-help = Put the ‘reden’ with ‘{ $geen-maatregel }’{ $has-correctie ->
+    [0] {""}
+   *[other] ; where that step is committed already, do it by a ‘{ $correctie }’
+}.
 a5-8-both = There is both a measure and ‘geen-maatregel’.
 a5-12 = The information was spread by ‘{ $manner }’, not in a sealed envelope.
 a5-12-unknown = It is not said how the information was spread.
@@ -498,7 +502,7 @@ f5-own-site-help = Write the whole address, without ‘?’, ‘#’ or ‘\’,
 f5-telephone = ‘{ $typed }’ can’t be a telephone number: a number in the Netherlands has ten digits.
 f5-telephone-help = Mend the number. A number of another country has its code before it, as in "+32 2 000 00 00".
 h1 = Dossier { $number } was removed, and no destruction accounts for it ({ $commit }, { $day }, { $name }).
-h1-help = Put the dossier back: ‘git checkout { $commit }^ -- { $path }’. If its retention is over, ‘klacht purge { $number }’ destroys it, and makes a record of that.
+h1-help = Put the dossier back with its documents: ‘git checkout { $commit }^ -- { $paths }’. If its retention is over, ‘klacht purge { $number } --execute’ destroys it after that, and makes a record of it.
 h1-record = According to this record dossier { $number } was destroyed, but it still stands in the archive or in the history.
 h1-record-help = A record is written by ‘klacht purge’ alone, which really takes the dossier out of the history: remove this one, and do ‘klacht purge { $number }’. If you gave a new dossier this number, give it another: a number is never used again.
 h1-kept = According to the record of the destruction of { $number }, object { $object } was removed, but the history still has it.
@@ -510,7 +514,7 @@ h1-unproven-help = A record is written by ‘klacht purge’ alone. If it wrote 
 h1-replaced = Under { $number } stands another complaint than before: complainant and subject were replaced together ({ $commit }, { $day }, { $name }).
 h1-replaced-help = Put back what was there (‘git log -p -- { $path }’ shows it) and give the other complaint a number of its own. If it is the same complaint, mend the complainant and the subject each in a commit of its own.
 h1-staged = This removes dossier { $number }, and no destruction accounts for it.
-h1-staged-help = Put it back: ‘git restore --staged --worktree -- { $path }’.
+h1-staged-help = Put it back with its documents: ‘git restore --staged --worktree -- { $paths }’.
 h2-changed-staged = This event was recorded already, and is changed now: { $fields }.
 h2-changed-staged-help = Put back what stood there; ‘git diff --cached -- { $path }’ shows it. If it was not right, { $has-correctie ->
     [0] give the reason under ‘verantwoording’ with the code H2
@@ -545,6 +549,7 @@ h6-entitled = This commit gives { $who } a role or an address with which to reco
 h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
 h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.
+h7-outside-destroyed-help = According to records/ledger/destructions.yaml dossier { $number } was destroyed after that seal ({ $day }). The history is rewritten then, and the seal belongs to the one before. See whether that record is true and ask for a new seal: ‘klacht audit --seal’. An older copy should have been cleaned as well; do not look for one.
 h7-outside-differs = The seal that was given ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h8-missing = Commit { $commit } ({ $day }, { $name }) has no signature.
 h8-bad = The signature of commit { $commit } ({ $day }, { $name }) is not right.

@@ -8,7 +8,7 @@ cli-letter-attach = Puts the letter with the dossier, as the document of its ste
 cli-letter-commit = Commits the document at once, with a message without names
 cli-letter-examples =
     klacht letter 2026-003
-    klacht letter 2026-003 ontvangst --out ontvangst.docx
+    klacht letter 2026-003 ontvangst --out ../ontvangst.docx
     klacht letter 2026-003 antwoord --out antwoord.docx
     klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
@@ -29,6 +29,7 @@ letter-to-write = { $number ->
     [one] One place is still yours to write: { $marks }
    *[other] { $number } places are still yours to write: { $marks }
 }
+letter-inside = { $path } lies in the archive, where the letter would come into the history by itself: move it elsewhere until --attach puts it with the dossier.
 letter-attach-how = Once the letter is finished: klacht letter { $id } { $kind } --out { $path } --attach
 letter-attached-already = { $path }: this letter lies there already, as { $name }; nothing was changed.
 letter-attached = { $path }: { $name }

@@ -140,7 +140,7 @@ rule-A3-5-remedy = Put the complaint before whom the regulation appoints and add
 
 rule-A3-6-title = A complaint about the management says who decides in its place
 rule-A3-6-why = When a complaint is about the management itself, it would decide its own case. When the regulation does not say with ‘wie-bij’ who decides then, a warning appears with ‘route: directie’ as long as no ‘vervanger’ is named who is not concerned. Once there is, the steps of the management are that person’s in this dossier. Where several people are the management, or the regulation appoints somebody else, it is also told when somebody decided who stands under ‘betreft’. There is no term.
-rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. Name under ‘betreft’ who of the management it is about.
+rule-A3-6-remedy = Agree on who decides in the place of the management and put the key of that person at ‘vervanger’, above ‘verloop’. When nobody stands under ‘betreft’ yet, name there who of the management it is about.
 
 rule-A4-2-title = About their own work the receiver confirms and reports in person, where the regulation asks it
 rule-A4-2-why = Where the regulation gives a step to the receiver (‘wie: [ontvanger]’), whoever gets a complaint about their own work asks whether it is a complaint, and reports it to the management, in person. So the complaint is not left lying, and the management hears of it at first hand. It is checked who is ‘door’ of ‘{ $bevestigd }’ and ‘{ $directie-geinformeerd }’: that is whoever stands with ‘{ $ontvangen }’. Whether the steps are there and in time is judged by A1.8 and A3.3.
@@ -234,10 +234,10 @@ rule-A6-3-remedy = Ask the complainant to agree and add ‘{ $akkoord-klager }�
 
 rule-A6-4-title = A light measure by whoever may mend the relation only aims at nothing else
 rule-A6-4-why = Light handling is about mending the relation with the complainant. So whoever may act for the relation only, records no ‘{ $maatregel }’ but with ‘gericht-op: relatie’; anything else is against the regulation.
-rule-A6-4-remedy = Have the management decide on the other measure and record it itself. When only ‘gericht-op’ was filled in wrongly, { $has-correctie ->
-    [0] mend that
-   *[other] add a ‘{ $correctie }’
-}.
+rule-A6-4-remedy = When only ‘gericht-op’ or ‘door’ was filled in wrongly, mend that{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}with a ‘{ $correctie }’
+}. When the measure was truly taken like this, give the reason under ‘verantwoording’, and have the management decide on such measures from now on.
 
 rule-A6-5-title = Whoever may mend the relation only does not address an employee about the complaint
 rule-A6-5-why = Whoever may settle a light complaint by the regulation, but for the relation only (‘alleen-relatie’), may not address or direct an employee. It is checked whether they are ‘door’ of an ‘{ $overleg }’, or of a ‘{ $maatregel }’ with ‘gericht-op: medewerker’. If so, it is against the regulation.

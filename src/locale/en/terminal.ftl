@@ -260,7 +260,7 @@ due-unknown = { $number ->
 } ‘klacht check’ says what is wrong.
 gathered-without = These records could not be read, so what they hold is not in it: { $paths }. ‘klacht check’ says what is wrong.
 trouble-path-of-nothing = { $path } is no dossier, nor anything else that is checked.
-trouble-no-such-path = { $path } does not exist and is not the number of a dossier either.
+trouble-no-such-path = { $path } is no file here, and no dossier has that number.
 trouble-several-dossiers = More than one file is called ‘{ $id }’: { $paths }. Name the path of the one you mean.
 trouble-no-such-dossier = There is no dossier ‘{ $id }’.
 trouble-no-such-rule = There is no rule ‘{ $code }’.

@@ -34,6 +34,7 @@ step-lacks-one = Geef { $field }=… met een van: { $choices }
 step-which = Welke stap in { $id }?
 step-next = { $what } (aan zet: { $who })
 step-next-due = { $what } (aan zet: { $who }), uiterlijk { $due }
+step-next-target = { $what } (aan zet: { $who }), streefdatum { $due }
 step-nothing = Hierna hoeft er niets meer te gebeuren.
 step-others = Verder kan: { $steps }.
 step-how = Vastleggen: klacht step { $id } STAP
@@ -115,6 +116,7 @@ lsp-step = Voeg toe: { $what }
 lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’
 lsp-due = { $what }: uiterlijk { $due }
+lsp-target = { $what }: streefdatum { $due }
 trouble-lsp = De verbinding met de editor is verbroken.
 trouble-stdin-path = Bij ‘--stdin-path’ hoort een - in plaats van paden: klacht check --stdin-path PAD -
 watch-again = ──── { $time } Er is iets veranderd: nog eens.

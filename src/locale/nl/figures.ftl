@@ -93,7 +93,7 @@ report-part-effect = Effect
 report-part-appeals = Beroep
 report-part-trend = Door de jaren
 report-row-total = geregistreerd
-report-row-without-nature = niet te lezen
+report-row-without-nature = niet vastgelegd of niet te lezen
 report-row-applicable = volgens de procedure
 report-row-light = licht afgehandeld
 report-row-inadmissible = niet-ontvankelijk
@@ -104,9 +104,9 @@ report-row-answered = aan de klager beantwoord
 report-row-answered-within = waarvan binnen { $term }
 report-row-running = nog zonder antwoord
 report-row-running-beyond = waarvan al langer dan { $term }
-report-row-answered-in-time = waarvan op tijd, ook na uitstel
+report-row-answered-in-time = waarvan op tijd
 report-row-extended = met uitstel
-report-row-median = mediaan, in werkdagen (de helft was sneller)
+report-row-median = mediaan, in werkdagen (de middelste)
 report-row-bar = { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen

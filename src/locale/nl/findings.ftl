@@ -412,6 +412,10 @@ a4-5-management-help = Noem onder ‘betreft’ de leiding, of kies een andere r
 a4-5-nobody = De route is ‘collega’, en er staat niet over wie de klacht gaat.
 a4-5-nobody-help = Noem die persoon onder ‘betreft’, of schrijf betreft: [] als nog niet bekend is wie het is.
 a5-8-reason = Bij ‘geen-maatregel’ staat geen reden.
+a5-8-reason-help = Zet de ‘reden’ bij ‘{ $geen-maatregel }’{ $has-correctie ->
+    [0] {""}
+   *[other] ; is die stap al vastgelegd, doe dat dan met een ‘{ $correctie }’
+}.
 a5-8-both = Er staat zowel een maatregel als ‘geen-maatregel’.
 a5-12 = De informatie is verspreid via ‘{ $manner }’, niet in een gesloten envelop.
 a5-12-unknown = Er staat niet bij hoe de informatie is verspreid.
@@ -498,7 +502,7 @@ f5-own-site-help = Schrijf het hele adres, zonder ‘?’, ‘#’ of ‘\’, z
 f5-telephone = ‘{ $typed }’ kan geen telefoonnummer zijn: een nummer in Nederland heeft tien cijfers.
 f5-telephone-help = Verbeter het nummer. Bij een nummer uit een ander land hoort het landnummer ervoor, zoals "+32 2 000 00 00".
 h1 = Dossier { $number } is verwijderd, en geen vernietiging verantwoordt dat ({ $commit }, { $day }, { $name }).
-h1-help = Zet het dossier terug: ‘git checkout { $commit }^ -- { $path }’. Is de bewaartermijn voorbij, dan vernietigt ‘klacht purge { $number }’ het, en maakt daar een verklaring van.
+h1-help = Zet het dossier met zijn stukken terug: ‘git checkout { $commit }^ -- { $paths }’. Is de bewaartermijn voorbij, dan vernietigt ‘klacht purge { $number } --execute’ het daarna, en maakt daar een verklaring van.
 h1-record = Volgens deze verklaring is dossier { $number } vernietigd, maar het staat nog in het archief of in de geschiedenis.
 h1-record-help = Een verklaring schrijft alleen ‘klacht purge’, dat het dossier ook echt uit de geschiedenis haalt: haal deze weg, en doe ‘klacht purge { $number }’. Gaf u een nieuw dossier dit nummer, geef het dan een ander: een nummer wordt nooit opnieuw gebruikt.
 h1-kept = Volgens de verklaring van de vernietiging van { $number } is object { $object } verwijderd, maar de geschiedenis heeft het nog.
@@ -510,7 +514,7 @@ h1-unproven-help = Een verklaring schrijft alleen ‘klacht purge’. Schreef he
 h1-replaced = Onder { $number } staat een andere klacht dan eerst: de klager en het onderwerp zijn samen vervangen ({ $commit }, { $day }, { $name }).
 h1-replaced-help = Zet terug wat er stond (‘git log -p -- { $path }’ toont het) en geef de andere klacht een eigen nummer. Is het dezelfde klacht, verbeter de klager en het onderwerp dan ieder in een eigen commit.
 h1-staged = Dossier { $number } wordt hiermee verwijderd, en geen vernietiging verantwoordt dat.
-h1-staged-help = Zet het terug: ‘git restore --staged --worktree -- { $path }’.
+h1-staged-help = Zet het terug met zijn stukken: ‘git restore --staged --worktree -- { $paths }’.
 h2-changed-staged = Deze gebeurtenis was al vastgelegd en wordt hiermee gewijzigd: { $fields }.
 h2-changed-staged-help = Zet terug wat er stond; ‘git diff --cached -- { $path }’ toont het. Klopte het niet, { $has-correctie ->
     [0] geef dan de reden onder ‘verantwoording’ met de code H2
@@ -545,6 +549,7 @@ h6-entitled = Deze commit geeft { $who } een rol of adres om besluiten van de le
 h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
 h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.
+h7-outside-destroyed-help = Volgens records/ledger/destructions.yaml is na dat zegel dossier { $number } vernietigd ({ $day }). Dan wordt de geschiedenis herschreven, en hoort het zegel bij die van daarvoor. Ga na of die verklaring klopt en vraag een nieuw zegel: ‘klacht audit --seal’. Een oudere kopie had ook opgeruimd moeten zijn; zoek die niet op.
 h7-outside-differs = Het meegegeven zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h8-missing = Commit { $commit } ({ $day }, { $name }) heeft geen handtekening.
 h8-bad = De handtekening van commit { $commit } ({ $day }, { $name }) klopt niet.

@@ -8,7 +8,7 @@ cli-letter-attach = Zet de brief bij het dossier, als het stuk van zijn stap; ka
 cli-letter-commit = Legt het stuk meteen vast in git, met een bericht zonder namen
 cli-letter-examples =
     klacht letter 2026-003
-    klacht letter 2026-003 ontvangst --out ontvangst.docx
+    klacht letter 2026-003 ontvangst --out ../ontvangst.docx
     klacht letter 2026-003 antwoord --out antwoord.docx
     klacht letter 2026-003 antwoord --out antwoord.docx --attach
 
@@ -29,6 +29,7 @@ letter-to-write = { $number ->
     [one] Eén plaats moet u zelf nog schrijven: { $marks }
    *[other] { $number } plaatsen moet u zelf nog schrijven: { $marks }
 }
+letter-inside = { $path } ligt in het archief, waar de brief los in de geschiedenis zou komen: zet hem ergens anders neer tot hij met --attach bij het dossier komt.
 letter-attach-how = Als de brief af is: klacht letter { $id } { $kind } --out { $path } --attach
 letter-attached-already = { $path }: deze brief ligt er al, als { $name }; er is niets veranderd.
 letter-attached = { $path }: { $name }

@@ -140,7 +140,7 @@ rule-A3-5-remedy = Leg de klacht voor aan wie de regeling daarvoor aanwijst en v
 
 rule-A3-6-title = Bij een klacht over de leiding staat wie in haar plaats beslist
 rule-A3-6-why = Gaat een klacht over de leiding zelf, dan zou de leiding beslissen over haar eigen zaak. Zegt de regeling niet met ‘wie-bij’ wie er dan besluit, dan verschijnt bij ‘route: directie’ een waarschuwing zolang er geen ‘vervanger’ is genoemd die zelf buiten de klacht staat. Is die er, dan zijn de stappen van de leiding in dit dossier van die persoon. Bestaat de leiding uit meer mensen, of wijst de regeling een ander aan, dan wordt ook gemeld dat iemand besloot die onder ‘betreft’ staat. Er is geen termijn.
-rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Noem onder ‘betreft’ over wie van de leiding het gaat.
+rule-A3-6-remedy = Spreek af wie in de plaats van de leiding beslist en zet de sleutel van die persoon bij ‘vervanger’, boven ‘verloop’. Staat onder ‘betreft’ nog niemand, noem daar dan over wie van de leiding het gaat.
 
 rule-A4-2-title = Bij eigen werk bevestigt en meldt de ontvanger de klacht zelf, waar de regeling dat vraagt
 rule-A4-2-why = Waar de regeling een stap aan de ontvanger opdraagt (‘wie: [ontvanger]’), vraagt wie een klacht over zijn of haar eigen werk krijgt zelf na of het een klacht is, en meldt die zelf bij de leiding. Zo blijft de klacht niet liggen en hoort de leiding haar uit de eerste hand. Er wordt gekeken wie ‘door’ is bij ‘{ $bevestigd }’ en ‘{ $directie-geinformeerd }’: dat is degene die bij ‘{ $ontvangen }’ staat. Of de stappen er zijn en op tijd zijn, beoordelen A1.8 en A3.3.
@@ -234,10 +234,10 @@ rule-A6-3-remedy = Vraag de klager om akkoord en voeg ‘{ $akkoord-klager }’ 
 
 rule-A6-4-title = Een lichte maatregel van wie alleen de relatie mag herstellen, raakt niets anders
 rule-A6-4-why = Bij lichte afhandeling gaat het om het herstel van de relatie met de klager. Wie volgens de regeling alleen voor de relatie bevoegd is, legt daarom alleen een ‘{ $maatregel }’ vast met ‘gericht-op: relatie’; iets anders is in strijd met de regeling.
-rule-A6-4-remedy = Laat de leiding over de andere maatregel beslissen en die zelf vastleggen. Was alleen ‘gericht-op’ verkeerd ingevuld, { $has-correctie ->
-    [0] verbeter dat dan
-   *[other] voeg dan een ‘{ $correctie }’ toe
-}.
+rule-A6-4-remedy = Was alleen ‘gericht-op’ of ‘door’ verkeerd ingevuld, verbeter dat dan{ $has-correctie ->
+    [0] {""}
+   *[other] {" "}met een ‘{ $correctie }’
+}. Is de maatregel echt zo genomen, geef dan de reden onder ‘verantwoording’, en laat de leiding voortaan over zulke maatregelen beslissen.
 
 rule-A6-5-title = Wie alleen de relatie mag herstellen, spreekt geen medewerker op de klacht aan
 rule-A6-5-why = Wie volgens de regeling een lichte klacht mag afhandelen, maar alleen voor de relatie bevoegd is (‘alleen-relatie’), mag geen medewerker aanspreken of bijsturen. Er wordt gekeken of diegene ‘door’ is bij een ‘{ $overleg }’ of bij een ‘{ $maatregel }’ met ‘gericht-op: medewerker’. Zo ja, dan is het in strijd met de regeling.

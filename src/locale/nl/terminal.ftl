@@ -260,7 +260,7 @@ due-unknown = { $number ->
 } ‘klacht check’ zegt wat eraan scheelt.
 gathered-without = Dit was niet te lezen, dus wat daar staat zit er niet in: { $paths }. ‘klacht check’ zegt wat eraan scheelt.
 trouble-path-of-nothing = { $path } is geen dossier, en ook niets anders dat wordt gecontroleerd.
-trouble-no-such-path = { $path } bestaat niet en is ook geen dossiernummer.
+trouble-no-such-path = { $path } is hier geen bestand, en er is geen dossier met dat nummer.
 trouble-several-dossiers = Meer dan één bestand heet ‘{ $id }’: { $paths }. Noem het pad van het ene dat u bedoelt.
 trouble-no-such-dossier = Dossier ‘{ $id }’ bestaat niet.
 trouble-no-such-rule = De regel ‘{ $code }’ bestaat niet.

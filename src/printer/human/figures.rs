@@ -201,9 +201,12 @@ impl Page<'_> {
         let measures = &self.figures.measures;
         self.counted("measures", &self.figures.told.part(&measures.counts()), to)?;
         for row in &measures.rows {
-            let words = [row.kind, row.progress].into_iter().flatten().collect::<Vec<_>>().join(", ");
-            let sentence = row.sentence.as_deref().map(visible).unwrap_or_default();
-            writeln!(to, "  \x1b[36m{}\x1b[0m {words}: {sentence}", visible(&row.dossier))?;
+            let kind = row.kind.map(|kind| self.locale.text(family!("site-measure-{kind}")));
+            let progress = row.progress.map(|progress| self.locale.text(family!("site-progress-{progress}")));
+            let words = kind.into_iter().chain(progress).collect::<Vec<_>>().join(", ");
+            let sentence = row.sentence.as_deref().map(|text| format!(": {}", visible(text)));
+            let told = words + &sentence.unwrap_or_default();
+            writeln!(to, "  \x1b[36m{}\x1b[0m {told}", visible(&row.dossier))?;
         }
         Ok(())
     }

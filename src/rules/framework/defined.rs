@@ -165,7 +165,7 @@ impl<'a> Definitions<'a> {
                 findings.push(finding.help(message!("r5-kind-help", name = kind.name())));
             }
         }
-        if regulation.accountable_role().is_none() {
+        if regulation.accountable_role().is_none() && !regulation.unread.accountable {
             let message = message!("r5-accountable", name = "eindverantwoordelijk");
             let finding = self.fault(regulation.place_of(&["rollen"]), message);
             findings.push(finding.help(message!("r5-accountable-help")));

@@ -203,7 +203,9 @@ impl<'r> Words<'r> {
     pub(super) fn role(self, role: &Role) -> Phrase {
         let name = self.foreign(&role.name);
         match &role.article {
-            Some(article) if name.text == role.name => Phrase { text: format!("{article} {}", name.text), ..name },
+            Some(article) if name.text == role.name => {
+                Phrase { text: format!("{article} {}", name.text), ..name }
+            }
             _ => name,
         }
     }

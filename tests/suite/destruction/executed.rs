@@ -346,3 +346,17 @@ fn a_second_destruction_follows_the_first() {
     let run = office.purge(&["--verify"]);
     assert!(run.code == 0 && run.stdout.contains("2 dossiers"), "{run:?}");
 }
+
+/// Whoever kept the seal of before is not sent to look for what the destruction had to clear away.
+#[test]
+fn a_seal_of_before_is_told_with_the_destruction_that_came_since() {
+    let office = office();
+    let sealed = office.run(&["audit", "--seal", "--fail-on", "never"]);
+    let seal = sealed.stdout.lines().find(|line| line.contains("klacht-zegel ")).unwrap().trim().to_owned();
+    office.commit("Zegel");
+    office.destroy();
+    let run = office.run(&["audit", "--against", &seal]);
+    assert!(run.code == 1 && run.stdout.contains("[H7]"), "{run:?}");
+    assert!(run.stdout.contains("dossier 2024-001 vernietigd"), "{run:?}");
+    assert!(!run.stdout.contains("Zoek een kopie"), "{run:?}");
+}
