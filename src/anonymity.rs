@@ -31,8 +31,8 @@ pub use self::broken::first_keys;
 use self::fact::{Fact, Facts, Kind};
 pub use self::fixed::blank;
 use self::fold::fold;
-pub use self::name::same_person;
 use self::name::{has_letter, is_legible};
+pub use self::name::{is_one_word, same_person};
 use self::readable::Listed;
 pub use self::searched::Searched;
 use crate::dossier::{Complainant, Dossier};
@@ -228,12 +228,7 @@ impl Names {
     #[must_use]
     pub fn typed(&self) -> BTreeSet<&str> {
         let facts = self.known.iter().flat_map(|known| known.facts.iter());
-        let tells = |fact: &Fact<&str>| match fact.kind {
-            Kind::Dossier | Kind::Key | Kind::Readable => false,
-            Kind::Document => !document::forms(fact.text, &HashSet::new()).is_empty(),
-            Kind::Name | Kind::Organisation | Kind::Email | Kind::Address | Kind::Telephone => true,
-        };
-        facts.filter(tells).map(|fact| fact.text).collect()
+        facts.filter(Fact::tells).map(|fact| fact.text).collect()
     }
 
     /// Adds everyone of people.yaml, save what they listed as readable. Of a file that is not `whole`

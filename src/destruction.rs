@@ -9,6 +9,7 @@ mod agreed;
 mod alike;
 mod beside;
 mod chain;
+mod closer;
 mod commit;
 mod doomed;
 mod exchange;

@@ -6,6 +6,7 @@
 
 pub mod disclosure;
 pub mod document;
+pub mod draft;
 mod handling;
 mod internal;
 mod told;

@@ -1,12 +1,15 @@
-//! What those read who type the records of an office: the manual, and what stands above people.yaml.
+//! What klacht writes into an office for those who type its records: the manual, what stands above
+//! people.yaml, and the files that are the same for everyone.
 //!
-//! Both are made from the office's own regulation and in its language. The prose stands in a document
+//! The first two are made from the office's own regulation and in its language. The prose stands in a document
 //! of that language, `manual.md` and `people.yaml` under `src/locale/`, as a template; keys, labels,
 //! roles, steps, lists and terms are data of the regulation and of the tables of the tool.
 
 mod example;
 mod fields;
+mod fill;
 mod steps;
+mod template;
 mod typed;
 mod view;
 mod words;
@@ -14,10 +17,15 @@ mod words;
 use tera::{Context, Tera};
 
 pub use self::example::general_role;
+pub use self::fill::fill;
+pub use self::template::{MODEL, model, template};
 use self::view::View;
 use self::words::Words;
 use crate::calendar::Day;
 use crate::regulation::Regulation;
+
+/// Where the manual stands in an office.
+pub const MANUAL: &str = "records/README.md";
 
 /// The manual, in Markdown. Its examples are dated on the day nearest to today on which the
 /// regulation is in force.

@@ -4,7 +4,7 @@ mod parts;
 
 use std::sync::Arc;
 
-pub use self::parts::{Part, Text};
+pub use self::parts::{Part, Text, comments};
 
 use crate::calendar::Day;
 use crate::dossier::Accounting;

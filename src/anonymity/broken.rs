@@ -45,13 +45,22 @@ fn is_other(key: &str) -> bool {
 /// Whether a value under a key that no record knows looks like somebody's name: a few words that begin with
 /// a capital, and what stands between them.
 fn is_strangers(key: &str, value: &str) -> bool {
-    let words: Vec<&str> =
-        value.split([' ', ',', '[', ']', '"', '\'']).filter(|word| !word.is_empty()).collect();
-    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let is_name = (1..=6).contains(&words.len())
+    is_name(value) && !other_keys().any(|other| is_surely(key, other, &[]))
+}
+
+fn is_name(value: &str) -> bool {
+    let words: Vec<&str> = words(value).collect();
+    (1..=6).contains(&words.len())
         && words.last().is_some_and(is_capital)
-        && words.iter().filter(|word| !is_capital(word)).count() <= 3;
-    is_name && !other_keys().any(|other| is_surely(key, other, &[]))
+        && words.iter().filter(|word| !is_capital(word)).count() <= 3
+}
+
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split([' ', ',', '[', ']', '"', '\'']).filter(|word| !word.is_empty())
+}
+
+fn is_capital(word: &&str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// Every private value of a text, also under a key that was mistyped, is given twice or stands in a
@@ -120,7 +129,7 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
                 if let Some(kind) =
                     kind.or_else(|| kind_of(value)).or(otherwise).filter(|_| !is_nothing(value))
                 {
-                    facts.extend(spellings(value).map(|text| Fact { kind, text, line: number }));
+                    facts.extend(spellings(kind, value).map(|text| Fact { kind, text, line: number }));
                 }
             }
         };
@@ -138,7 +147,9 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
             kind = private(key).or(stranger);
             match kind {
                 Some(Kind::Name | Kind::Email | Kind::Readable) if value.trim_start().starts_with('[') => {
-                    value.split(',').for_each(|value| add(kind, value));
+                    let (list, comment) = value.split_at(comment_in(value).unwrap_or(value.len()));
+                    list.split(',').for_each(|value| add(kind, value));
+                    add(kind, comment);
                 }
                 _ => add(kind, value),
             }
@@ -146,7 +157,7 @@ fn facts(text: &str, is_read: impl Fn(&str) -> bool) -> Vec<Fact> {
         kind = kind.filter(|_| !is_comment);
         let of_comment = commented(bare).into_iter().filter_map(|(key, value)| Some((private(key)?, value)));
         for (kind, value) in of_comment {
-            facts.extend(spellings(value.trim()).map(|text| Fact { kind, text, line: number }));
+            facts.extend(spellings(kind, value.trim()).map(|text| Fact { kind, text, line: number }));
         }
     }
     facts
@@ -164,12 +175,40 @@ fn is_nothing(value: &str) -> bool {
     value.is_empty() || value == "~" || value.eq_ignore_ascii_case("null")
 }
 
-/// A value as it stands; with a comment in it also without that, and with escapes in it as it is meant.
-fn spellings(value: &str) -> impl Iterator<Item = Box<str>> + '_ {
+/// Where a comment begins in a value: at a # behind a space, and not between quotes.
+fn comment_in(value: &str) -> Option<usize> {
+    let begins = |at: &usize| {
+        let before = &value[..*at];
+        (before.is_empty() || before.ends_with([' ', '\t'])) && before.matches('"').count() % 2 == 0
+    };
+    value.match_indices('#').map(|(at, _)| at).find(begins)
+}
+
+/// A value as it stands; with a comment in it also without that, and with escapes in it as it is meant. A
+/// comment that does not go on where the value ended explains it: of that only what has a capital can be
+/// somebody.
+fn spellings(kind: Kind, value: &str) -> impl Iterator<Item = Box<str>> + '_ {
+    let comment = comment_in(value).filter(|at| !goes_on(kind, &value[*at..]));
+    let (value, comment) = value.split_at(comment.unwrap_or(value.len()));
+    let value = value.trim_end_matches([' ', '\t', ']', '}', '"', '\'', ',']);
+    let named = words(comment).filter(move |word| kind == Kind::Name && is_capital(word)).map(str::to_owned);
     let uncommented = value.contains('#').then(|| value.replace('#', ""));
     let meant = value.contains('\\').then(|| readings(value).into_iter().skip(1));
     let meant = meant.into_iter().flatten().map(|reading| reading.text().to_owned());
-    std::iter::once(value.to_owned()).chain(uncommented).chain(meant).map(String::into_boxed_str)
+    let said = std::iter::once(value.to_owned()).filter(|value| !value.is_empty());
+    said.chain(uncommented).chain(meant).chain(named).map(String::into_boxed_str)
+}
+
+/// Whether what stands behind a # in a value is more of the same: a name that goes on, another address, or
+/// whatever a number or a street is followed by.
+fn goes_on(kind: Kind, comment: &str) -> bool {
+    let bare = uncommented(comment);
+    match kind {
+        Kind::Name => is_name(bare) || comment.len() == 1 + bare.len() && words(bare).count() == 1,
+        Kind::Email => comment.contains('@'),
+        Kind::Readable => false,
+        _ => true,
+    }
 }
 
 /// Whether a line begins what is known of the complainant.
@@ -290,6 +329,32 @@ mod tests {
         let texts: Vec<&str> = comment.iter().map(|fact| &*fact.text).collect();
         assert!(texts.contains(&"Els Beeld") && texts.contains(&"Sanne Denk"), "{texts:?}");
         assert!(!texts.contains(&"Sas"), "{texts:?}");
+    }
+
+    #[test]
+    fn what_explains_a_value_is_nobodys_name() {
+        let read = |text: &str| -> Vec<String> {
+            facts(text, |_| true).iter().map(|fact| fact.text.to_string()).collect()
+        };
+        for (text, expected) in [
+            (
+                "#    ook: [A. Denk, Sas]   # other spellings, to keep them out of it\n",
+                vec!["A. Denk", "Sas"],
+            ),
+            ("    ook: [A. Denk,\n  Sas]  # andere schrijfwijzen, om te weren\n", vec!["A. Denk", "Sas"]),
+            ("  - naam: Sanne Denk  # werkt hier sinds maart\n", vec!["Sanne Denk"]),
+            ("  - naam:   # nog vragen\n", vec![]),
+            ("    email: [s@ergens.example]  # ook in git\n", vec!["s@ergens.example"]),
+            ("    leesbaar: [kop]  # dat staat er, en ook elders\n", vec!["kop"]),
+            ("  - naam: Sanne Denk  # vroeger Beeld geheten\n", vec!["Sanne Denk", "Beeld"]),
+            ("    ook: [A. Denk]  # Sanne Beeld\n", vec!["A. Denk", "# Sanne Beeld", " Sanne Beeld"]),
+            (
+                "    email: s@ergens.example  # of b@ergens.example\n",
+                vec!["s@ergens.example  # of b@ergens.example", "s@ergens.example   of b@ergens.example"],
+            ),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -59,6 +59,15 @@ impl<T: AsRef<str>> FromIterator<Fact<T>> for Facts {
 }
 
 impl Fact<&str> {
+    /// Whether it says something of somebody as it was typed.
+    pub(super) fn tells(&self) -> bool {
+        match self.kind {
+            Kind::Dossier | Kind::Key | Kind::Readable => false,
+            Kind::Document => !document::forms(self.text, &HashSet::new()).is_empty(),
+            Kind::Name | Kind::Organisation | Kind::Email | Kind::Address | Kind::Telephone => true,
+        }
+    }
+
     /// The forms in which this can be met, folded, also those of what was meant where a program copied
     /// it wrong. Of a very long one its beginning is enough to know it by.
     pub(super) fn forms(self, ordinary: &HashSet<String>) -> Vec<(String, Manner)> {

@@ -154,6 +154,14 @@ fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&folded.as_str()) && (folded.len() > 1 || !word.starts_with(char::is_uppercase))
 }
 
+/// Whether a text is a single word, with what may stand before a family name: `Kop`, `de Brief`.
+#[must_use]
+pub fn is_one_word(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &str| word.chars().all(char::is_alphabetic);
+    words.split_last().is_some_and(|(last, before)| is_word(last) && before.iter().all(|it| is_particle(it)))
+}
+
 fn is_given_too(word: &str) -> bool {
     GIVEN_TOO.contains(&fold(word).as_str()) && word.starts_with(char::is_uppercase)
 }

@@ -1,13 +1,13 @@
 //! What somebody decided may be read (`leesbaar`): a form that is an ordinary word too.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::called::Read;
 use super::fold::fold;
-use super::{Fact, Kind, Records, Searched, name};
+use super::{Fact, Kind, Names, Records, Searched, name};
 use crate::people::{PublicText, ReadableForm};
 
 /// The forms that a record lists, folded, each with the texts in which it may be read; in all, where
@@ -29,6 +29,12 @@ impl Listed {
         self.0.is_empty()
     }
 
+    /// Whether what was typed may be read somewhere as it is.
+    fn lists(&self, fact: Fact<&str>) -> bool {
+        let typed = fold(fact.text);
+        self.0.contains_key(&typed) && !is_whole_name(&typed, fact)
+    }
+
     /// The forms that may be read in a text.
     fn within(&self, searched: Searched) -> impl Iterator<Item = &str> {
         let is_named = move |texts: &[PublicText]| {
@@ -42,6 +48,27 @@ impl Listed {
 impl<'t> FromIterator<&'t str> for Listed {
     fn from_iter<I: IntoIterator<Item = &'t str>>(forms: I) -> Self {
         Self(forms.into_iter().map(|form| (fold(form), Vec::new())).collect())
+    }
+}
+
+impl Names {
+    /// The same, where every record lists also what those of another do, which are the same records later.
+    #[must_use]
+    pub fn listing_as(mut self, later: &Self) -> Self {
+        for known in &mut self.known {
+            later.known.iter().for_each(|other| known.readable.add(other.readable.clone()));
+        }
+        self
+    }
+
+    /// What is known of people as it was typed, save what may be read.
+    #[must_use]
+    pub fn typed_unlisted(&self) -> BTreeSet<&str> {
+        let unlisted = self
+            .known
+            .iter()
+            .flat_map(|known| known.facts.iter().filter(|fact| fact.tells() && !known.readable.lists(*fact)));
+        unlisted.map(|fact| fact.text).collect()
     }
 }
 

@@ -3,7 +3,6 @@
 mod answers;
 mod director;
 mod files;
-mod fill;
 
 use std::fs;
 use std::io::Write;

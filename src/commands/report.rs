@@ -1,7 +1,6 @@
 //! `report`: the figures of a year, the draft of its report, and freezing what is published.
 
 mod correct;
-mod draft;
 
 use std::io::Write;
 use std::path::Path;
@@ -20,7 +19,7 @@ use crate::assess::{Unread, Why};
 use crate::diagnostic::{Finding, Severity};
 use crate::disk::{Mode, make_folder, write_new};
 use crate::figures::document::{InternalDocument, PublicDocument};
-use crate::figures::{InternalFigures, Standing, published};
+use crate::figures::{InternalFigures, Standing, draft, published};
 use crate::git::names_people;
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{Figures, FiguresFor, WriteFigures, say};

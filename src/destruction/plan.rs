@@ -1,11 +1,11 @@
 //! What a destruction takes out of a history, found out from the history itself.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::sync::Arc;
 use std::thread;
 
-use git2::{Oid, Repository, TreeWalkMode, TreeWalkResult};
+use git2::{Oid, Repository, Tree, TreeWalkMode, TreeWalkResult};
 
 use super::commit::Letter;
 use super::doomed::Doomed;
@@ -13,11 +13,12 @@ use super::progress::Progress;
 use super::reader::Reader;
 use super::rewriting::in_order;
 use super::words::{Known, Sentences, Words};
+use crate::anonymity::Names;
 use crate::assess::{Assessment, Framework};
 use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::pack::ObjectKind;
-use crate::git::{GitError, Records};
+use crate::git::{GitError, Records, object_id};
 use crate::parse::read_dossier;
 use crate::regulation::Regulations;
 use crate::snapshot::{Refusal, Snapshot};
@@ -40,6 +41,8 @@ pub struct Plan {
     pub folder: String,
     /// The last commit of the history.
     pub tip: ObjectId,
+    /// The day on which its records are judged.
+    pub day: Day,
     /// The dossiers that go.
     pub numbers: Vec<Number>,
     /// The records in the last commit, as they are judged.
@@ -112,18 +115,32 @@ impl Plan {
         let mut known = Known::default();
         regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
         let mut subjects = BTreeSet::new();
-        for (path, version) in versions.own.keys() {
+        let office = office_tree(&records, tip)?;
+        let stands = |path: &str, version: ObjectId| {
+            office.get_path(path.as_ref()).is_ok_and(|file| object_id(file.id()) == version)
+        };
+        let (mut in_files, mut listing) = (BTreeMap::<usize, Names>::new(), BTreeMap::<usize, Names>::new());
+        for ((path, version), owner) in &versions.own {
             let Some(text) = text(records.repository(), *version)? else { continue };
             let name = name_of(path).unwrap_or_default().to_owned();
             let source = Arc::new(Source::new(path.as_str(), text));
             let (dossier, _) = read_dossier(&source, &name, &regulations, day);
             known.names.add_dossier(&dossier, false);
+            in_files.entry(*owner).or_default().add_dossier(&dossier, false);
+            if stands(path, *version) {
+                listing.entry(*owner).or_default().add_dossier(&dossier, false);
+            }
             subjects.extend(dossier.subject.as_ref().map(|subject| subject.value.trim().to_owned()));
             let body = source.text().get(dossier.body.start..dossier.body.end).unwrap_or_default();
             subjects
                 .extend(body.lines().map(|line| line.trim().to_owned()).filter(|line| line.contains(' ')));
         }
         known.names = std::mem::take(&mut known.names).without_numbers();
+        regulations.all().iter().for_each(|regulation| known.in_files.allow(regulation));
+        for (owner, names) in in_files {
+            let listing = listing.remove(&owner).unwrap_or_default();
+            known.in_files.merge(names.without_numbers().listing_as(&listing));
+        }
         let going: HashSet<String> = paths.into_iter().collect();
         let staying = assessment.register.summaries.iter().filter(|it| !going.contains(it.source.path()));
         let staying: HashSet<&str> = staying.map(|summary| summary.subject.trim()).collect();
@@ -132,7 +149,8 @@ impl Plan {
         known.sentences = said_by_them_alone(&records, tip, sentences, &going)?;
         known.others = std::mem::take(&mut assessment.names).without(&going);
         let (numbers, besides) = (numbers.to_vec(), HashSet::new());
-        Ok(Self { folder, tip, numbers, assessment, versions, known, besides, called: BTreeSet::new(), seal })
+        let called = BTreeSet::new();
+        Ok(Self { folder, tip, day, numbers, assessment, versions, known, besides, called, seal })
     }
 
     /// Adds the files that go.
@@ -189,6 +207,16 @@ pub fn words(
     Ok((Words::of(plans.iter().map(|plan| &plan.known), texts.into_iter().collect()), met.len()))
 }
 
+/// The records of an office as a commit has them.
+fn office_tree(records: &Records, tip: ObjectId) -> Result<Tree<'_>, GitError> {
+    let repository = records.repository();
+    let tree = repository.find_commit(Oid::from_bytes(&tip.0)?)?.tree()?;
+    match records.office().is_empty() {
+        true => Ok(tree),
+        false => Ok(repository.find_tree(tree.get_path(records.office().as_ref())?.id())?),
+    }
+}
+
 /// Sentences that no record says that stays: neither another dossier, nor a report or the figures, which
 /// were read for copies before they were published.
 fn said_by_them_alone(
@@ -199,10 +227,7 @@ fn said_by_them_alone(
 ) -> Result<Vec<String>, GitError> {
     let sought = Sentences::of(&sentences);
     let repository = records.repository();
-    let mut tree = repository.find_commit(Oid::from_bytes(&tip.0)?)?.tree()?;
-    if !records.office().is_empty() {
-        tree = repository.find_tree(tree.get_path(records.office().as_ref())?.id())?;
-    }
+    let tree = office_tree(records, tip)?;
     let mut others = HashSet::new();
     tree.walk(TreeWalkMode::PreOrder, |above, entry| {
         let name = String::from_utf8_lossy(entry.name_bytes());

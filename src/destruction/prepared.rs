@@ -7,6 +7,7 @@ use git2::{Odb, Oid, Repository};
 
 use super::beside::{is_called_so, places};
 use super::chain::Chain;
+use super::closer::read_closer;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
 use super::progress::Progress;
@@ -119,7 +120,7 @@ impl Prepared {
         });
         found.extend(names);
         let called = search.called_so(outcome.names);
-        let found = placed(repository, &starts, (found, &outcome.elsewhere), &called)?;
+        let found = placed((repository, plans), &starts, (found, &outcome.elsewhere), &called)?;
         let unseen = unseen_at(repository, &starts, &unseen)?;
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
@@ -161,9 +162,9 @@ impl Prepared {
 }
 
 /// What was found, each file by where it stands, and what is `called` so. A folder of the history is told
-/// only where no file in it is.
+/// only where no file in it is, and no file that names nobody when it is read closely.
 fn placed(
-    repository: &Repository,
+    (repository, plans): (&Repository, &[Plan]),
     starts: &[Oid],
     (found, elsewhere): (Vec<Found>, &HashSet<Oid>),
     called: &HashSet<Vec<u8>>,
@@ -175,10 +176,13 @@ fn placed(
         return Ok(found);
     }
     let is_sought = |path: &str, id| said.contains_key(&id) || is_called_so(path, called);
-    let files = places(repository, starts, is_sought)?;
+    let mut files = places(repository, starts, is_sought)?;
+    let placed: HashSet<Oid> = files.keys().map(|(_, id)| *id).collect();
+    let said = read_closer(plans, repository, &files, &said)?;
+    files.retain(|(path, id), _| said.contains_key(id) || is_called_so(path, called));
     let has_called = files.keys().any(|(path, _)| is_called_so(path, called));
     let told = |it: &Found| match file(it) {
-        Some(id) => !files.keys().any(|(_, other)| *other == id),
+        Some(id) => !placed.contains(&id),
         None => !(it.is_folder && has_called),
     };
     let mut all: Vec<Found> = found.into_iter().filter(told).collect();

@@ -80,6 +80,14 @@ impl<'k> Search<'k> {
         Self::of(known.names.typed().into_iter().collect(), vec![known])
     }
 
+    /// Looks for what of people `is_sought`, as it was typed, in files of no dossier.
+    pub(super) fn of_files(known: &'k Known, is_sought: impl Fn(&str) -> bool) -> Self {
+        let others = known.others.typed();
+        let own = known.in_files.typed_unlisted().into_iter().filter(|text| !others.contains(text));
+        let own = own.filter(|text| is_sought(text)).chain(known.sentences.iter().map(String::as_str));
+        Self::of(own.collect(), vec![known])
+    }
+
     fn of(mut sought: Vec<&str>, known: Vec<&'k Known>) -> Self {
         sought.retain(|text| text.len() >= SHORTEST);
         let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);
@@ -243,7 +251,7 @@ pub(super) fn spaced(name: &str) -> String {
 }
 
 /// A text as it is read: of two bytes a sign where it begins so, or where half of its bytes are none.
-fn legible(bytes: &[u8]) -> Cow<'_, str> {
+pub(super) fn legible(bytes: &[u8]) -> Cow<'_, str> {
     const LOOKED_AT: usize = 1 << 10;
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();

@@ -27,6 +27,8 @@ const AT_ONCE: usize = 1 << 13;
 pub struct Known {
     /// What the dossiers know.
     pub names: Names,
+    /// The same for files of no dossier, in which a word may be read that a dossier lists now.
+    pub in_files: Names,
     /// What they say in their own words: subjects and sentences.
     pub sentences: Vec<String>,
     /// What the records know that stay.

@@ -46,17 +46,27 @@ impl Report {
     }
 }
 
+/// Where the comments of a text stand, signs included.
+pub fn comments(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find("<!--")?;
+        at = text[start..].find("-->").map_or(text.len(), |end| start + end + "-->".len());
+        Some(Span::new(start, at))
+    })
+}
+
 /// The same text with spaces for its comments, so that everything else keeps its place.
 fn without_comments(body: &str) -> String {
     let mut left = String::with_capacity(body.len());
-    let mut rest = body;
-    while let Some(start) = rest.find("<!--") {
-        let end = rest[start..].find("-->").map_or(rest.len(), |end| start + end + "-->".len());
-        left.push_str(&rest[..start]);
-        left.extend(rest[start..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
-        rest = &rest[end..];
+    let mut at = 0;
+    for comment in comments(body) {
+        left.push_str(&body[at..comment.start]);
+        let bytes = body[comment.start..comment.end].bytes();
+        left.extend(bytes.map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = comment.end;
     }
-    left + rest
+    left + &body[at..]
 }
 
 /// The deepest heading of Markdown.

@@ -11,10 +11,12 @@ use super::{Rule, Whole, rule};
 use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Overdue, Place, Severity};
+use crate::figures::draft::hints;
 use crate::locale::{Key, Message};
 use crate::reading::readings;
+use crate::register::Register;
 use crate::regulation::ReportPart;
-use crate::report::{DRAW_UP, ESTABLISH, Part, Report};
+use crate::report::{DRAW_UP, ESTABLISH, Part, Report, comments};
 use crate::source::{Position, Source, Span};
 
 pub(super) static RULES: &[Rule] = &[
@@ -167,7 +169,15 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
     let texts: Vec<ReportText> = report_texts(whole).chain(public_sentences(whole)).collect();
     let read: Vec<_> = texts.par_iter().map(|text| readings(text.text)).collect();
     let mut findings = Vec::new();
-    for (text, found) in texts.iter().zip(whole.names.search(&read, |at| texts[at].which)) {
+    for (text, mut found) in texts.iter().zip(whole.names.search(&read, |at| texts[at].which)) {
+        if let Stands::Report(report, _) = text.stands
+            && !found.is_empty()
+        {
+            let hints = hints_in(whole.register, report.year, text.text);
+            let is_within =
+                |span: Span| hints.iter().any(|hint| hint.start <= span.start && span.end <= hint.end);
+            found.retain(|found| !is_within(found.span));
+        }
         for found in found {
             let message = Message::new(text.message).with("origin", found.origin()).with("text", found.text);
             let mut finding = whole.fault(text.place(found.span), message);
@@ -176,6 +186,22 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Where a text has a hint of its draft as klacht wrote it, on lines of its own: whom that seems to name
+/// nobody named, and it is never published.
+fn hints_in(register: &Register, year: i32, text: &str) -> Vec<Span> {
+    let mut comments = comments(text).peekable();
+    if comments.peek().is_none() {
+        return Vec::new();
+    }
+    let hints = hints(register, year);
+    let is_alone = |comment: &Span| {
+        let before = text[..comment.start].rsplit('\n').next().unwrap_or_default();
+        let behind = text[comment.end..].split('\n').next().unwrap_or_default();
+        before.trim().is_empty() && behind.trim().is_empty()
+    };
+    comments.filter(is_alone).filter(|it| hints.contains(&text[it.start..it.end])).collect()
 }
 
 /// A text that the report holds, and the dossier it comes from.

@@ -1,6 +1,7 @@
 //! A new repository of records: what is made, what is asked, what is left alone.
 
 mod copying;
+mod fresh;
 mod manual;
 mod workflows;
 

@@ -5,24 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use include_dir::{Dir, DirEntry, include_dir};
-
 use super::super::{Result, Trouble};
 use super::answers::{Answers, known, quoted};
 use super::director::director;
-use super::fill::fill;
 use crate::calendar::Day;
 use crate::locale::{Key, Locale, Message};
-use crate::manual::{manual, people};
+use crate::manual::{MANUAL, MODEL, fill, manual, model, people, template};
 use crate::parse::{LARGEST_FILE, read_regulation};
 use crate::regulation::Regulation;
 use crate::source::Source;
-
-static TEMPLATE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/office-template");
-/// What tells people about the template; no file of an office.
-const ABOUT: &str = "README.md";
-/// The regulation in the template; the office's own is named by its day of adoption.
-const MODEL: &str = "records/regulation/regulation.md";
 
 /// A file to be made.
 pub(super) struct NewFile {
@@ -58,8 +49,7 @@ impl Charter {
 
     /// The model, with what was answered.
     pub(super) fn model(answers: &Answers, today: Day) -> Self {
-        let model = TEMPLATE.get_file(MODEL).and_then(include_dir::File::contents_utf8);
-        let text = fill(model.unwrap_or_default(), &|place| answer(place, answers, today));
+        let text = fill(model(), &|place| answer(place, answers, today));
         let regulation = read(&text, today).expect("the model has a front matter, as tests hold");
         Self { regulation, text, is_own: false }
     }
@@ -82,35 +72,13 @@ pub(super) fn files(charter: Charter, answers: &Answers, today: Day) -> Vec<NewF
     };
     let file = |path: &str, text| NewFile { path: path.to_owned(), text };
     let locale = Locale::of(regulation.publication.language);
-    let mut files: Vec<NewFile> = below(&TEMPLATE)
-        .into_iter()
-        .map(|(path, text)| file(&path, fill(text, &|place| written(place, locale))))
-        .filter(|file| file.path != MODEL)
-        .collect();
-    files.push(file("records/README.md", manual(regulation, today)));
+    let mut files: Vec<NewFile> =
+        template(locale).into_iter().map(|(path, text)| file(&path, text)).collect();
+    files.push(file(MANUAL, manual(regulation, today)));
     files.push(file("records/people.yaml", people(regulation, &persons, today)));
     files.push(file(&format!("records/regulation/{}.md", regulation.adopted), charter.text));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
-}
-
-/// Every file below a folder: its path with forward slashes, and its text.
-fn below(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
-    let entries = folder.entries().iter().filter(|entry| entry.path() != Path::new(ABOUT));
-    entries
-        .flat_map(|entry| match entry {
-            DirEntry::Dir(folder) => below(folder),
-            DirEntry::File(file) => {
-                let path = file.path().to_string_lossy().replace('\\', "/");
-                vec![(path, file.contents_utf8().unwrap_or_default())]
-            }
-        })
-        .collect()
-}
-
-/// What is written for people at a place of a file.
-fn written(place: &str, locale: &Locale) -> Option<String> {
-    member!("office-{place}").map(|key| locale.text(key))
 }
 
 /// What was answered, at a place of the model; what was not answered stays empty.

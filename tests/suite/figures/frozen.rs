@@ -150,3 +150,40 @@ fn the_bundled_years_are_frozen_and_agree_with_the_dossiers() {
         }
     }
 }
+
+/// What klacht itself wrote between comment signs is never published; what somebody wrote there, they wrote.
+#[test]
+fn a_hint_of_the_draft_names_nobody() {
+    const GONE: &str = "records/complaints/2024/2024-001.md";
+    let found = |office: &Office| {
+        let findings = office.check().into_iter().filter(|it| it.code == "A10.7" && it.path == REPORT);
+        findings.map(|finding| finding.line).collect::<Vec<_>>()
+    };
+    for (language, name, said) in [
+        ("nl", "Els Weg", "weg"),
+        ("nl", "Piet Meer", "meer"),
+        ("nl", "Ben Klaar", "klaar"),
+        ("en", "Ann Like", "like"),
+        ("en", "Ann Finished", "finished"),
+    ] {
+        let mut office = Office::new()
+            .replace("records/regulation/2016-06-24.md", "taal: nl", &format!("taal: {language}"))
+            .replace(GONE, "klager: {anoniem: ja}", &format!("klager: {{naam: {name}}}"))
+            .remove(REPORT);
+        let run = report(&office, &["--draft"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(found(&office), Vec::<usize>::new(), "{name}");
+        let draft = office.read(REPORT);
+        let line = draft.lines().position(|line| line.to_lowercase().contains(said)).unwrap() + 1;
+        let hint = draft.lines().nth(line - 1).unwrap();
+        let written = [
+            draft.replace(hint, &hint.replace(" -->", &format!(" {name} -->"))),
+            draft.replace(hint, &format!("{hint} Dat was {name}.")),
+            draft.replace(hint, &format!("Dat was {name}, en {said}.\n")),
+        ];
+        for written in written {
+            office = office.write(REPORT, &written);
+            assert_eq!(found(&office), [line], "{name}: {written}");
+        }
+    }
+}

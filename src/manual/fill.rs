@@ -2,7 +2,7 @@
 
 /// Puts a value in each place `@name@` that has one. In one pass: what is filled in may look like a
 /// place, and is left alone. In a comment every line of the value becomes a line of the comment.
-pub(super) fn fill(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+pub fn fill(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('@') {

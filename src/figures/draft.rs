@@ -2,14 +2,19 @@
 //! published as hints. The page of the year gives the figures themselves, so that the text tells
 //! each only once.
 
-use crate::figures::Standing;
-use crate::figures::document::PublicDocument;
-use crate::locale::{Key, Locale};
+use std::collections::HashSet;
+
+use super::document::PublicDocument;
+use super::{Standing, published};
+use crate::locale::{Key, Language, Locale};
 use crate::published::PublishedFigures;
+use crate::register::Register;
 use crate::regulation::{Regulation, ReportPart, StepKind};
+use crate::report::comments;
 
 /// The text of a draft in the language of what is published, ready to be completed and signed.
-pub(super) fn text(
+#[must_use]
+pub fn text(
     figures: &PublishedFigures,
     regulation: Option<&Regulation>,
     parts: &[ReportPart],
@@ -28,6 +33,20 @@ pub(super) fn text(
     let paragraphs: Vec<String> =
         std::iter::once(draft.hint(key!("draft-hint-general"))).chain(parts).collect();
     format!("{}\n{}\n", front_matter(figures.year, regulation, locale), paragraphs.join("\n\n"))
+}
+
+/// What the draft of a year says between comment signs, in every language, signs included.
+#[must_use]
+pub fn hints(register: &Register, year: i32) -> HashSet<String> {
+    let regulation = register.regulation_over(year).or(register.regulations.all().last().map(AsRef::as_ref));
+    let parts = regulation.map(Regulation::report_parts).unwrap_or_default();
+    let figures = register.frozen.get(&year).cloned().flatten();
+    let figures = figures.unwrap_or_else(|| published(register, year));
+    let of_language = |language| {
+        let text = text(&figures, regulation, &parts, Locale::of(language));
+        comments(&text).map(|span| text[span.start..span.end].to_owned()).collect::<Vec<_>>()
+    };
+    Language::all().flat_map(of_language).collect()
 }
 
 /// The two days are left open: they say that somebody did something.
