@@ -106,7 +106,7 @@ pub(super) fn judged_among<T>(
 ) -> Result<(Vec<Finding>, T)> {
     let texts = texts.into_iter().map(|(path, text)| (path, text.into_bytes()));
     let store = office.store.with(texts.collect());
-    let each = |judged: &Judged<'_>| (judged.findings.to_vec(), each(judged));
+    let each = |judged: &Judged<'_>| (office.framework.found_alone(judged), each(judged));
     let judged = office.framework.judge_one(&store, path, desk.today, each);
     let judged = judged.map_err(|failure| refused(&failure))?;
     judged.ok_or_else(|| Trouble::new(message!("trouble-path-of-nothing", path = path)))
