@@ -4,6 +4,7 @@
 mod asking;
 mod committing;
 mod filing;
+mod keeping;
 mod telling;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::{commit, literal, refuse_lost_commit};
 pub(super) use self::filing::{Paper, file_papers, lay, listed_as, numbered, take_away, with_documents};
+pub(super) use self::keeping::{rewrites_committed, rewrites_events};
 pub(super) use self::telling::{in_words, known_step, possible, tell_breaches, tell_next};
 use super::meant::Meant;
 use super::office::Office;
