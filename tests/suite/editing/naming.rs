@@ -72,6 +72,9 @@ fn a_dossier_is_called_by_its_number_with_its_folder() {
         ("2026-002.md.txt", "2026-002"),
         ("2026-002.markdown", "2026-002"),
         ("2026-002.txt", "2026-002"),
+        // Of a file that is called as it should be, the number is what was mistyped.
+        ("2026-002.md", "2026-0002"),
+        ("2026-002.md", "2026-00002"),
     ] {
         let list = "\nstukken:\n  - {bestand: brief.pdf, soort: overig}\n---\n";
         let office = Office::new().replace(LIGHT, "\n---\n", list);

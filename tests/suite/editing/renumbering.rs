@@ -118,3 +118,12 @@ fn a_dossier_that_git_has_in_part_or_not_at_all_is_renumbered_and_committed() {
         assert!(committed.contains("2026-040/brief.pdf") && !committed.contains("2026-030"), "{committed}");
     }
 }
+
+/// A number of more digits than it needs is the same number, and is written as all are.
+#[test]
+fn a_number_is_written_with_as_many_digits_as_it_needs() {
+    let office = Office::new();
+    let run = office.run(&["renumber", "2026-002", "2026-0014"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.read("records/complaints/2026/2026-014.md").contains("nummer: 2026-014\n"));
+}
