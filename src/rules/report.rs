@@ -177,6 +177,7 @@ pub(super) fn report_names_nobody(whole: &Whole<'_>) -> Vec<Finding> {
 
 /// A10.7 of one dossier: its sentences for the public refer to nobody of whom these know. They are asked
 /// for only where there is such a sentence.
+#[must_use]
 pub fn sentences_name_nobody(case: &Case<'_>, names: impl FnOnce() -> Names) -> Vec<Finding> {
     let dossier = case.dossier;
     let events = dossier.events(StepKind::Measure);

@@ -114,6 +114,7 @@ lsp-rename-taken = ‘{ $key }’ is in use already: choose another key.
 lsp-step = Add: { $what }
 lsp-account = Account for { $code }
 lsp-list = List ‘{ $file }’ under ‘stukken’
+lsp-may-not = { $who }: may not do this step
 lsp-due = { $what }: by { $due }
 trouble-lsp = The connection with the editor was lost.
 trouble-stdin-path = With ‘--stdin-path’ goes a - in place of paths: klacht check --stdin-path PATH -

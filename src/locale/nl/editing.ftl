@@ -114,6 +114,7 @@ lsp-rename-taken = ‘{ $key }’ is al in gebruik: kies een andere sleutel.
 lsp-step = Voeg toe: { $what }
 lsp-account = Verantwoord { $code }
 lsp-list = Noem ‘{ $file }’ onder ‘stukken’
+lsp-may-not = { $who }: mag deze stap niet doen
 lsp-due = { $what }: uiterlijk { $due }
 trouble-lsp = De verbinding met de editor is verbroken.
 trouble-stdin-path = Bij ‘--stdin-path’ hoort een - in plaats van paden: klacht check --stdin-path PAD -
