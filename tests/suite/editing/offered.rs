@@ -138,3 +138,27 @@ fn a_sentence_for_the_public_that_names_somebody_is_told_while_it_is_typed() {
     );
     editor.end();
 }
+
+#[test]
+fn a_key_is_not_renamed_where_that_would_change_what_was_committed() {
+    let mut editor = Editor::new(Repository::with_open_dossier().office);
+    let text = editor.office.read(OPEN);
+    editor.open(OPEN, &text);
+    let at = text[..text.find("door: sdevries").unwrap() + 7].to_owned();
+    let place = json!({
+        "line": at.matches('\n').count(),
+        "character": at.rsplit('\n').next().unwrap().chars().count(),
+    });
+    let asked = |editor: &mut Editor, new: &str| {
+        let params = json!({ "textDocument": editor.about(OPEN), "position": place, "newName": new });
+        editor.answer("textDocument/rename", params)["error"]["message"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(asked(&mut editor, "s.devries").contains("die veranderen niet meer (H2)"));
+    for new in ["null", "-", ".", "2026-01-01", "1e3", "True", "-x"] {
+        assert!(asked(&mut editor, new).contains("kan geen sleutel zijn"), "{new}");
+    }
+    editor.end();
+}
