@@ -6,6 +6,7 @@
 
 mod example;
 mod fields;
+mod meanings;
 mod steps;
 mod typed;
 mod view;
@@ -14,6 +15,7 @@ mod words;
 use tera::{Context, Tera};
 
 pub use self::example::general_role;
+pub use self::meanings::{key_meaning, term_in_words};
 use self::view::View;
 use self::words::Words;
 use crate::calendar::Day;

@@ -29,6 +29,15 @@ fn taken(editor: &mut Editor, marked: &str, label: &str) -> String {
     marked.replace(&format!("{word}‸"), edit["newText"].as_str().unwrap())
 }
 
+fn hover(editor: &mut Editor, path: &str, text: &str, word: &str) -> String {
+    let before = &text[..text.find(word).unwrap_or_else(|| panic!("{word}")) + 1];
+    let line = before.matches('\n').count();
+    let character = before.rsplit('\n').next().unwrap().chars().count();
+    let place = json!({ "line": line, "character": character });
+    let params = json!({ "textDocument": editor.about(path), "position": place });
+    editor.ask("textDocument/hover", params)["contents"]["value"].as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn what_is_taken_behind_a_sign_that_asks_for_it_stands_apart_from_that() {
     let mut editor = with_open();
@@ -117,6 +126,48 @@ fn at_each_place_stands_what_belongs_there() {
     let marked = text.replacen("\nverloop:", "\nverantwoording:\n  - {regel: ‸}\nverloop:", 1);
     let rules = editor.completions(OPEN, &marked);
     assert!(labels(&rules).contains(&"A9.1"), "{rules:?}");
+    editor.end();
+}
+
+#[test]
+fn a_key_a_word_and_the_end_of_a_term_are_told() {
+    let mut editor = with_open();
+    let text = editor.office.read(OPEN);
+    editor.open(OPEN, &text);
+    for (word, told) in [
+        ("nummer:", "naam van het bestand"),
+        ("kanaal:", "mondeling"),
+        ("klager:", "wie klaagt"),
+        ("naam:", "voor- en achternaam"),
+        ("verloop:", "op volgorde van datum"),
+        ("stap:", "een van de stappen"),
+        ("antwoord:", "of de klager het als klacht bedoelt"),
+        ("mondeling", "ondeling"),
+        ("eigen-werk", "eigen werk"),
+        ("ontvangen,", "uiterlijk 29 juni 2026 (binnen"),
+        ("ontvangen,", "art. 5, 9"),
+    ] {
+        let hovered = hover(&mut editor, OPEN, &text, word);
+        assert!(hovered.contains(told), "{word}: {hovered}");
+    }
+    let path = "records/people.yaml";
+    let people = editor.office.read(path);
+    editor.open(path, &people);
+    editor.published();
+    assert!(hover(&mut editor, path, &people, "sleutel:").contains("kleine letters"));
+    editor.end();
+}
+
+#[test]
+fn what_is_found_names_its_article_and_leads_to_the_page_of_its_rule() {
+    let office = Office::new().write(OPEN, include_str!("../../fixtures/open.md"));
+    let office = office.write("site/private/rules/A9.1.html", "x");
+    let mut editor = Editor::on(office, "2026-07-20", &json!({}));
+    let found = editor.open(OPEN, &editor.office.read(OPEN));
+    let late = found.iter().find(|it| it["code"] == "A9.1").unwrap_or_else(|| panic!("{found:?}"));
+    assert!(late["message"].as_str().unwrap().lines().next().unwrap().ends_with("(art. 9)"), "{late}");
+    let page = late["codeDescription"]["href"].as_str().unwrap();
+    assert!(page.starts_with("file:///") && page.ends_with("/site/private/rules/A9.1.html"), "{page}");
     editor.end();
 }
 
