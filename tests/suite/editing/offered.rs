@@ -191,6 +191,20 @@ fn a_sentence_for_the_public_that_names_somebody_is_told_while_it_is_typed() {
 }
 
 #[test]
+fn a_course_is_laid_out_in_the_order_in_which_it_is_written() {
+    let mut editor = Editor::new(Office::new());
+    let typed = "{ stap: ontvangen,datum: \"2026-04-07\", door: mjansen }";
+    let text = editor.office.read(LIGHT);
+    let text = text.replacen("{datum: 2026-04-07, stap: ontvangen, door: mjansen}", typed, 1);
+    editor.open(LIGHT, &text);
+    let params =
+        json!({ "textDocument": editor.about(LIGHT), "options": { "tabSize": 2, "insertSpaces": true } });
+    let edits = editor.ask("textDocument/formatting", params);
+    assert_eq!(edits[0]["newText"], "{datum: 2026-04-07, stap: ontvangen, door: mjansen}", "{edits}");
+    editor.end();
+}
+
+#[test]
 fn a_key_is_not_renamed_where_that_would_change_what_was_committed() {
     let mut editor = Editor::new(Repository::with_open_dossier().office);
     let text = editor.office.read(OPEN);
