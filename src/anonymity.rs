@@ -64,7 +64,7 @@ struct Known {
 }
 
 /// Everything that may not be read in public.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Names {
     known: Vec<Known>,
     /// What the regulation itself publishes, folded.

@@ -3,6 +3,7 @@
 //! Dossiers are read, judged and handed to the caller one at a time and in parallel; what stays of
 //! each is its summary and its findings.
 
+mod alone;
 mod desk;
 mod kept;
 mod reader;
@@ -16,8 +17,8 @@ use sha2::{Digest, Sha256};
 
 pub use self::desk::{Anew, Telling, Work};
 use self::desk::{Desk, Outcome};
-use self::kept::{Entries, Stock, as_bytes, forget_other_years, keep_together, together_before};
 pub use self::kept::{Fingerprint, fingerprint, year_of};
+use self::kept::{Stock, as_bytes, forget_other_years, keep_together, together_before};
 use self::reader::{Reader, add_corrections, read_ledger};
 use crate::anonymity::Names;
 use crate::calendar::Day;
@@ -48,6 +49,8 @@ pub struct Judged<'a> {
     pub case: Option<&'a Case<'a>>,
     /// Its findings, in the order of the file.
     pub findings: &'a [Finding],
+    /// What it knows of people.
+    pub names: &'a Names,
 }
 
 /// Everything that was read and found.
@@ -194,24 +197,6 @@ impl Framework {
         let people = inventory.has_people.then(|| PEOPLE.to_owned());
         let regulations = inventory.regulations.iter().cloned();
         dossiers.chain(people).chain(regulations).chain(inventory.reports.values().cloned()).collect()
-    }
-
-    /// Reads and judges one dossier alone, as far as it can be judged without the others; none where no
-    /// dossier can stand at that path.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub fn judge_one<F: Files, T>(
-        &self,
-        store: &Store<F>,
-        path: &str,
-        today: Day,
-        each: impl Fn(&Judged<'_>) -> T,
-    ) -> Result<Option<T>, Failure> {
-        let Some(file) = store.dossier_at(path) else { return Ok(None) };
-        let (regulations, people, texts) = (&self.regulations, &*self.people, &ReportTexts::of(&[]));
-        let desk = Desk { store, regulations, people, reports: &[], texts, today };
-        desk.judge(&file, &Anew(each), &Entries::default()).map(|(_, outcome)| Some(outcome.made))
     }
 
     /// Reads and judges every dossier, hands each to `each`, then judges everything together. What

@@ -8,6 +8,7 @@
 mod example;
 mod fields;
 mod fill;
+mod meanings;
 mod steps;
 mod template;
 mod typed;
@@ -19,6 +20,7 @@ use tera::{Context, Tera};
 pub use self::example::general_role;
 pub use self::fill::fill;
 pub use self::template::{MODEL, model, template};
+pub use self::meanings::{key_meaning, term_in_words};
 use self::view::View;
 use self::words::Words;
 use crate::calendar::Day;

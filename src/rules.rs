@@ -41,6 +41,7 @@ use self::history::{DossierPast, Told, WholePast};
 pub use self::history::{Moment, Past, Revision};
 use self::names::Named;
 pub use self::remedy::with_steps;
+pub use self::report::sentences_name_nobody;
 pub use self::spoken::{judge_words, named_in, word_in_message};
 use std::collections::HashSet;
 use std::sync::LazyLock;

@@ -240,8 +240,8 @@ impl<F: Files> Desk<'_, F> {
             Some(case) => Summary::of(case, &findings),
             None => Summary::unjudged(&dossier, &findings),
         };
-        let (made, made_kept) =
-            work.make(&Judged { dossier: &dossier, case: case.as_ref(), findings: &findings });
+        let judged = Judged { dossier: &dossier, case: case.as_ref(), findings: &findings, names: &names };
+        let (made, made_kept) = work.make(&judged);
         let of_report = case.as_ref().map(|case| self.texts.judge(case)).unwrap_or_default();
         findings.extend(finished(of_report, case.as_ref().map(|case| case.regulation)));
         let until = case.as_ref().filter(|_| findings.is_empty()).and_then(Case::stays_until);

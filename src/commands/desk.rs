@@ -118,10 +118,15 @@ impl Desk {
     /// the terminal takes no links.
     pub(super) fn rule_pages(&self, root: &Path) -> RulePages {
         let takes_links = self.color != ColorChoice::Never && supports_hyperlinks::on(Stream::Stdout);
-        let folder = takes_links.then(|| root.join(RULES)).filter(|folder| folder.is_dir());
-        let folder = folder.and_then(|folder| folder.canonicalize().ok());
-        folder.map_or_else(RulePages::default, |folder| RulePages::below(&folder))
+        if takes_links { made_rule_pages(root) } else { RulePages::default() }
     }
+}
+
+/// The pages of the rules; nowhere when they were not made.
+pub(super) fn made_rule_pages(root: &Path) -> RulePages {
+    let folder = Some(root.join(RULES)).filter(|folder| folder.is_dir());
+    let folder = folder.and_then(|folder| folder.canonicalize().ok());
+    folder.map_or_else(RulePages::default, |folder| RulePages::below(&folder))
 }
 
 /// Whether colours are asked for although nobody looks on (`FORCE_COLOR`), as build servers do.

@@ -4,6 +4,7 @@
 mod asking;
 mod committing;
 mod filing;
+mod keeping;
 mod telling;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub(super) use self::asking::{ask, can_ask, pick};
 pub(super) use self::committing::{commit, literal, refuse_lost_commit};
 pub(super) use self::filing::{Paper, file_papers, lay, listed_as, numbered, take_away, with_documents};
+pub(super) use self::keeping::{rewrites_committed, rewrites_events};
 pub(super) use self::telling::{in_words, known_step, possible, tell_breaches, tell_next};
 use super::meant::Meant;
 use super::office::Office;
@@ -106,7 +108,7 @@ pub(super) fn judged_among<T>(
 ) -> Result<(Vec<Finding>, T)> {
     let texts = texts.into_iter().map(|(path, text)| (path, text.into_bytes()));
     let store = office.store.with(texts.collect());
-    let each = |judged: &Judged<'_>| (judged.findings.to_vec(), each(judged));
+    let each = |judged: &Judged<'_>| (office.framework.found_alone(judged), each(judged));
     let judged = office.framework.judge_one(&store, path, desk.today, each);
     let judged = judged.map_err(|failure| refused(&failure))?;
     judged.ok_or_else(|| Trouble::new(message!("trouble-path-of-nothing", path = path)))

@@ -58,6 +58,7 @@ impl Renumber {
         let new = match &self.new {
             Some(new) => Number::parse(new)
                 .filter(|number| number.sequence > 0)
+                .map(|number| Number::of(number.year, number.sequence))
                 .ok_or_else(|| Trouble::new(message!("trouble-renumber-number", number = new.as_str())))?,
             None => free_number(&paths, ledger, records.as_ref(), year)?,
         };

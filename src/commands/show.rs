@@ -27,7 +27,7 @@ impl Show {
         let path = dossier_path(&self.id, &office, desk)?;
         let (today, locale, pages) = (desk.today, office.locale, desk.rule_pages(office.store.root()));
         let write = |judged: &Judged<'_>| {
-            let Judged { dossier, case, findings } = *judged;
+            let Judged { dossier, case, findings, .. } = *judged;
             let whole = WholeDossier { today, dossier, case, findings, pages: &pages, locale };
             let mut bytes = Vec::new();
             (self.format.write)(&whole, &mut bytes).map(|()| bytes)

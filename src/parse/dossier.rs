@@ -173,7 +173,10 @@ fn read_number(mut given: Given<'_, '_>, name: &str) -> Option<Spanned<Number>> 
         let path = given.problems.source.path().to_owned();
         let finding = given.report(code!("F7"), text.span, message);
         finding.help = Some(help);
-        finding.rename = renamed(&path, name, &number);
+        match is_form_of(name, &number) && name == Number::of(number.year, number.sequence).as_str() {
+            true => finding.mend.push(Edit::new(text.span, name)),
+            false => finding.rename = renamed(&path, name, &number),
+        }
     } else if !number.as_str().starts_with(&format!("{folder}-")) {
         let message = message!("f7-folder", number = number.as_str(), folder = folder);
         let year = number.as_str().split('-').next().unwrap_or_default();

@@ -24,7 +24,8 @@ impl RulePages {
     }
 
     /// The address of the page of a rule.
-    pub(super) fn of(&self, code: Code) -> Option<String> {
+    #[must_use]
+    pub fn of(&self, code: Code) -> Option<String> {
         self.0.as_ref().map(|folder| format!("{folder}/{code}.html"))
     }
 

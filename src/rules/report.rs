@@ -8,14 +8,16 @@ use super::Check::{Single, Together};
 use super::Severity::{Error, Late};
 use super::copies::{Subjects, sentences_tell_no_case};
 use super::{Rule, Whole, rule};
-use crate::anonymity::Searched;
+use crate::anonymity::{Names, Searched};
 use crate::calendar::Day;
+use crate::case::Case;
 use crate::diagnostic::{Finding, Overdue, Place, Severity};
 use crate::figures::draft::hints;
 use crate::locale::{Key, Message};
+use crate::published::PublicSentence;
 use crate::reading::readings;
 use crate::register::Register;
-use crate::regulation::ReportPart;
+use crate::regulation::{ReportPart, StepKind};
 use crate::report::{DRAW_UP, ESTABLISH, Part, Report, comments};
 use crate::source::{Position, Source, Span};
 
@@ -202,6 +204,37 @@ fn hints_in(register: &Register, year: i32, text: &str) -> Vec<Span> {
         before.trim().is_empty() && behind.trim().is_empty()
     };
     comments.filter(is_alone).filter(|it| hints.contains(&text[it.start..it.end])).collect()
+}
+
+/// A10.7 of one dossier: its sentences for the public refer to nobody of whom these know. They are asked
+/// for only where there is such a sentence.
+#[must_use]
+pub fn sentences_name_nobody(case: &Case<'_>, names: impl FnOnce() -> Names) -> Vec<Finding> {
+    let dossier = case.dossier;
+    let events = dossier.events(StepKind::Measure);
+    let sentences: Vec<(Span, PublicSentence)> = events
+        .filter_map(|event| event.details.public.as_ref())
+        .filter_map(|text| Some((text.span, PublicSentence::written_for_the_public(&text.value)?)))
+        .collect();
+    if sentences.is_empty() {
+        return Vec::new();
+    }
+    let year = case.state.received.map(|received| received.day.year());
+    let which = year.map_or(Searched::YEARS, Searched::year);
+    let read: Vec<_> = sentences.iter().map(|(_, sentence)| readings(sentence.as_str())).collect();
+    let mut findings = Vec::new();
+    for ((written, _), found) in sentences.iter().zip(names().search(&read, |_| which)) {
+        for found in found {
+            let within = dossier.source.slice(*written).find(&found.text).map(|at| written.start + at);
+            let span = within.map_or(*written, |start| Span::new(start, start + found.text.len()));
+            let place = Place { source: Arc::clone(&dossier.source), span };
+            let message = message!("a10-7-sentence", origin = found.origin(), text = found.text);
+            let mut finding = Finding::new(code!("A10.7"), Error, place, message);
+            finding.dossier = Some(dossier.name.clone());
+            findings.push(finding);
+        }
+    }
+    findings
 }
 
 /// A text that the report holds, and the dossier it comes from.

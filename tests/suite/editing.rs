@@ -9,6 +9,7 @@ mod keystrokes;
 mod leading;
 mod misnamed;
 mod naming;
+mod offered;
 mod renumbering;
 mod replay;
 mod schemas;

@@ -121,7 +121,7 @@ impl<'b> Pages<'b> {
         let trail = self.ground.trail_of(path)?;
         let of = |trail| self.ground.chronicler.all(trail, path, &pending, today);
         let records = trail.as_deref().map(of).unwrap_or_default();
-        let Judged { dossier, case, findings } = *judged;
+        let Judged { dossier, case, findings, .. } = *judged;
         let reading = Reading { dossier, case, findings, records: &records };
         let page = site.dossier_page(&reading)?;
         folder.write(&page)?;

@@ -76,20 +76,40 @@ fn branch_to_go_on(repository: &Repository) -> String {
 }
 
 /// Commits these files and no others. The message names a number and a step and no person: it can't be
-/// taken out of the history later.
+/// taken out of the history later. What stands there no longer and git never had is passed over.
 pub(in crate::commands) fn commit(root: &Path, paths: &[String], message: &str) -> Result<()> {
-    let run = |arguments: &[&str]| -> Result<()> {
+    let git = |arguments: &[&str], paths: &[String]| -> Result<Vec<u8>> {
         let mut git = Command::new("git");
         git.arg("-C").arg(root).args(arguments).arg("--").args(literal(paths));
         let refused = || Trouble::new(message!("trouble-commit", message = message));
         let output = git.output().map_err(|cause| refused().because(cause))?;
         if output.status.success() {
-            return Ok(());
+            return Ok(output.stdout);
         }
         let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&said);
         Err(said.lines().filter(|line| !line.trim().is_empty()).fold(refused(), Trouble::because))
     };
-    run(&["add", "--all"])?;
-    run(&["commit", "--quiet", "--only", "--message", message])
+    // Git refuses all of them for one that it does not know.
+    let known = |listing: &[&str]| -> Result<Vec<String>> {
+        let listed = git(&[&["ls-files", "-z"], listing].concat(), paths)?;
+        let listed = String::from_utf8_lossy(&listed).into_owned();
+        let listed: Vec<&str> = listed.split('\0').collect();
+        let is_known = |path: &&String| {
+            let is_plain = root.join(path).symlink_metadata().is_ok_and(|lying| !lying.is_dir());
+            is_plain || listed.iter().any(|file| Path::new(file).starts_with(path))
+        };
+        Ok(paths.iter().filter(is_known).cloned().collect())
+    };
+    let lies_there = |path: &String| root.join(path).symlink_metadata().is_ok();
+    if paths.iter().all(lies_there) {
+        git(&["add", "--all"], paths)?;
+    } else {
+        let staged = known(&[])?;
+        let added = paths.iter().filter(|path| lies_there(path) || staged.contains(path));
+        git(&["add", "--all"], &added.cloned().collect::<Vec<_>>())?;
+    }
+    // Before the first commit there is none to hold them against.
+    let paths = known(&["--with-tree=HEAD"]).or_else(|_| known(&[]))?;
+    git(&["commit", "--quiet", "--only", "--message", message], &paths).map(drop)
 }

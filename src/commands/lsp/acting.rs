@@ -154,6 +154,9 @@ fn next_steps(sheet: &Sheet<'_>) -> Vec<Value> {
     composed.filter_map(act).collect()
 }
 
+/// What an event begins with, in the order in which `klacht step` writes it.
+const FIRST: [&str; 3] = ["datum", "stap", "door"];
+
 /// The events that stand between braces on one line, each laid out as `klacht step` writes it. Where
 /// anything would say something else, all stays as it is.
 pub(super) fn formatted(sheet: &Sheet<'_>) -> Value {
@@ -165,7 +168,8 @@ pub(super) fn formatted(sheet: &Sheet<'_>) -> Value {
         .filter_map(|item| {
             let typed = sheet.source.slice(item.span);
             let is_plain = typed.starts_with('{') && !typed.contains(['\n', '#']);
-            let Some(Typed::Fields(fields)) = written(item).filter(|_| is_plain) else { return None };
+            let Some(Typed::Fields(mut fields)) = written(item).filter(|_| is_plain) else { return None };
+            fields.sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
             let anew = in_braces(&fields);
             (anew != typed).then(|| Edit::new(item.span, anew))
         })

@@ -7,13 +7,17 @@ use serde_json::{Value, json};
 
 use super::desks::Sheet;
 use super::leading::word_at;
-use super::places::{offset, range};
+use super::places::{offset, range, text_edit};
+use crate::commands::editing::rewrites_events;
 use crate::dossier::is_of_persons;
 use crate::locale::Message;
 use crate::parse::{Node, Outline, Value as Held};
 use crate::regulation::{COMPLAINANT, THIRD};
-use crate::source::Span;
+use crate::source::{Edit, Span, edited};
 use crate::store::PEOPLE;
+
+/// What YAML, here or in another program, does not read as text.
+const NO_TEXT: [&str; 7] = ["null", "true", "false", "yes", "no", "on", "off"];
 
 /// Whether a person stands behind a key: in people.yaml, in a dossier or in its events.
 fn names_a_person(key: &str) -> bool {
@@ -37,7 +41,9 @@ pub(super) fn rename(sheet: &Sheet<'_>, params: &Value) -> Result<Value, Message
     let key = sheet.source.slice(word_at(text, offset(text, &params["position"])));
     let new = params["newName"].as_str().unwrap_or_default().trim();
     let people = &sheet.office.framework.people;
-    let is_word = !new.is_empty() && new.chars().all(|sign| sign.is_alphanumeric() || "-_.".contains(sign));
+    let is_word = new.starts_with(char::is_alphabetic)
+        && new.chars().all(|sign| sign.is_alphanumeric() || "-_.".contains(sign))
+        && !NO_TEXT.contains(&new.to_lowercase().as_str());
     let is_free = people.get(new).is_none() && ![COMPLAINANT, THIRD].contains(&new);
     if people.get(key).is_none() {
         return Err(message!("lsp-rename-nobody", key = key));
@@ -55,8 +61,11 @@ pub(super) fn rename(sheet: &Sheet<'_>, params: &Value) -> Result<Value, Message
     for path in paths {
         let Some(source) = sheet.read(&path).filter(|source| source.text().contains(key)) else { continue };
         let places = places(&path, sheet).into_iter().filter(|span| source.slice(*span) == key);
-        let edits: Vec<Value> =
-            places.map(|span| json!({ "range": range(source.text(), span), "newText": new })).collect();
+        let edits: Vec<Edit> = places.map(|span| Edit::new(span, new)).collect();
+        if rewrites_events(sheet.office, &source, &edited(source.text(), &edits)) {
+            return Err(message!("lsp-rename-committed", key = key, path = path));
+        }
+        let edits: Vec<Value> = edits.iter().map(|edit| text_edit(source.text(), edit)).collect();
         if !edits.is_empty() {
             changes.insert(sheet.uri_of(&path), edits);
         }

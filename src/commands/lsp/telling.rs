@@ -2,15 +2,25 @@
 
 use serde_json::{Value, json};
 
+use super::completing::explained;
+use super::context::Context;
 use super::desks::Sheet;
 use super::leading::word_at;
 use super::places::{offset, place, range};
+use crate::assess::Judged;
+use crate::commands::desk::made_rule_pages;
 use crate::commands::editing::{in_words, judged};
 use crate::diagnostic::{Finding, Severity};
 use crate::locale::{Locale, Message};
+use crate::manual::{key_meaning, term_in_words};
 use crate::parse::Outline;
 use crate::printer::visible;
+use crate::regulation::Regulation;
 use crate::rules::RULES;
+use crate::source::Span;
+use crate::state::Mark;
+use crate::store::PEOPLE;
+use crate::trail::is_place_of_a_dossier;
 
 /// A finding, with its second places and the code of its rule.
 pub(super) fn diagnostic(finding: &Finding, sheet: &Sheet<'_>) -> Value {
@@ -28,19 +38,25 @@ pub(super) fn diagnostic(finding: &Finding, sheet: &Sheet<'_>) -> Value {
             json!({ "location": location, "message": locale.say(&related.label) })
         })
         .collect();
-    json!({
+    let mut told = json!({
         "range": range(text, finding.place.span),
         "severity": severity,
         "code": finding.code.as_str(),
         "source": "klacht",
         "message": message(finding, locale),
         "relatedInformation": related,
-    })
+    });
+    if let Some(page) = made_rule_pages(sheet.root()).of(finding.code) {
+        told["codeDescription"] = json!({ "href": page });
+    }
+    told
 }
 
 fn message(finding: &Finding, locale: &Locale) -> String {
+    let article = finding.article.as_ref().map(|number| message!("article", number = number.as_str()));
+    let article = article.map(|article| format!(" ({})", locale.say(&article))).unwrap_or_default();
     let help = finding.help.as_ref().map(|help| format!("\n{}", locale.say(help)));
-    format!("{}{}", locale.say(&finding.message), help.unwrap_or_default())
+    format!("{}{article}{}", locale.say(&finding.message), help.unwrap_or_default())
 }
 
 /// What the word at a place means: a person, a step, a rule.
@@ -49,11 +65,46 @@ pub(super) fn hover(sheet: &Sheet<'_>, params: &Value) -> Value {
     let at = offset(text, &params["position"]);
     let span = word_at(text, at);
     let word = sheet.source.slice(span);
-    let told = person(sheet, word).or_else(|| step(sheet, word)).or_else(|| rule(sheet, word));
+    let of_person = || person(sheet, word).or_else(|| step(sheet, word, at)).or_else(|| rule(sheet, word));
+    let told = key(sheet, span).or_else(of_person).or_else(|| value(sheet, span));
     told.map_or(
         Value::Null,
         |told| json!({ "contents": { "kind": "markdown", "value": told }, "range": range(text, span) }),
     )
+}
+
+/// What a key means, in the words of the manual.
+fn key(sheet: &Sheet<'_>, span: Span) -> Option<String> {
+    let (text, path) = (sheet.source.text(), sheet.source.path());
+    let key = sheet.source.slice(span);
+    let is_dossier = is_place_of_a_dossier(path);
+    let is_key = text[span.end..].starts_with(':') && (is_dossier || path == PEOPLE);
+    let context = Context::at(text, span.end, is_dossier).filter(|it| is_key && it.key.is_none())?;
+    let locale = sheet.office.locale;
+    let means = |regulation: &Regulation| {
+        let step = context.field("stap").and_then(|step| regulation.step(step));
+        key_meaning(
+            regulation,
+            (locale, sheet.desk.today),
+            (&context.section, step.map(|step| step.kind)),
+            key,
+        )
+    };
+    let meaning = match is_dossier {
+        true => judged(sheet.office, path, Some(text), &sheet.desk, |it| means(it.case?.regulation)).ok()?.1,
+        false => means(sheet.office.framework.regulations.nearest_to(sheet.desk.today)?),
+    };
+    Some(format!("**{key}**\n\n{}", meaning?))
+}
+
+/// What a word means that can stand behind a key.
+fn value(sheet: &Sheet<'_>, span: Span) -> Option<String> {
+    let (text, path) = (sheet.source.text(), sheet.source.path());
+    let word = sheet.source.slice(span);
+    let context = Context::at(text, span.end, true).filter(|it| it.key.is_some())?;
+    let explained = |judged: &Judged<'_>| explained(judged, &context, word, sheet.office.locale);
+    let told = judged(sheet.office, path, Some(text), &sheet.desk, explained).ok()?.1?;
+    Some(format!("**{word}**\n\n{}", visible(&told)))
 }
 
 fn person(sheet: &Sheet<'_>, word: &str) -> Option<String> {
@@ -64,7 +115,8 @@ fn person(sheet: &Sheet<'_>, word: &str) -> Option<String> {
     Some(format!("**{}**\n\n{}", visible(&person.name), roles.collect::<Vec<_>>().join("\n")))
 }
 
-fn step(sheet: &Sheet<'_>, word: &str) -> Option<String> {
+/// What a step asks, and until when the terms run that begin with the event at a place.
+fn step(sheet: &Sheet<'_>, word: &str, at: usize) -> Option<String> {
     let (office, path) = (sheet.office, sheet.source.path());
     let told = judged(office, path, Some(sheet.source.text()), &sheet.desk, |judged| {
         let case = judged.case?;
@@ -75,6 +127,17 @@ fn step(sheet: &Sheet<'_>, word: &str) -> Option<String> {
         }
         let next = case.next_steps().into_iter().find(|next| next.step == word);
         told.extend(next.map(|next| in_words(&next, case, office.locale)));
+        let is_here = |mark: Mark| {
+            let event = case.event(mark);
+            event.step.value == word && (event.span.start..=event.span.end).contains(&at)
+        };
+        told.extend(case.deadlines.iter().filter(|deadline| is_here(deadline.from)).map(|deadline| {
+            let term = deadline.term.as_deref().and_then(|name| case.regulation.term(name));
+            let what = deadline.step.as_str();
+            let due = message!("lsp-due", what = what, due = deadline.due);
+            let why = term.map(|term| format!(" ({})", term_in_words(case.regulation, office.locale, term)));
+            format!("{}{}", office.locale.say(&due), why.unwrap_or_default())
+        }));
         Some(told.join("\n\n"))
     });
     told.ok()?.1

@@ -1,5 +1,6 @@
 //! `fix` where a name has one answer: of a file, of a document, of a person.
 
+use crate::repository::{OPEN, Repository};
 use crate::support::Office;
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
@@ -71,6 +72,9 @@ fn a_dossier_is_called_by_its_number_with_its_folder() {
         ("2026-002.md.txt", "2026-002"),
         ("2026-002.markdown", "2026-002"),
         ("2026-002.txt", "2026-002"),
+        // Of a file that is called as it should be, the number is what was mistyped.
+        ("2026-002.md", "2026-0002"),
+        ("2026-002.md", "2026-00002"),
     ] {
         let list = "\nstukken:\n  - {bestand: brief.pdf, soort: overig}\n---\n";
         let office = Office::new().replace(LIGHT, "\n---\n", list);
@@ -163,4 +167,23 @@ fn a_first_name_an_address_or_a_role_of_one_person_proposes_the_key() {
         Office::new().replace(LIGHT, "geregistreerd, door: sdevries", "geregistreerd, door: medewerker");
     let found = office.check().into_iter().find(|it| it.code == "F9").unwrap();
     assert!(!found.help.unwrap().contains("Bedoelt u"));
+}
+
+/// One slip in people.yaml makes a key unknown wherever it stands: what was committed is not written anew
+/// for it, though an event that was not is mended.
+#[test]
+fn a_mistyped_key_of_a_person_rewrites_nothing_that_was_committed() {
+    let repository = Repository::with_open_dossier();
+    let people = repository.office.read("records/people.yaml");
+    repository.write("records/people.yaml", people.replace("sleutel: mjansen", "sleutel: MJansen"));
+    let open = repository.office.read(OPEN);
+    let run = repository.klacht(&["fix"]);
+    assert!(run.code == 0 && run.stdout.contains("Er is niets dat"), "{run:?}");
+    assert_eq!(repository.office.read(OPEN), open);
+    repository.write("records/people.yaml", &people);
+    let event = "  - {datum: 2026-06-15, stap: overleg, door: DDirks, met: mjansen}\n---\n";
+    let end = open.rfind("---\n").unwrap();
+    repository.write(OPEN, format!("{}{event}{}", &open[..end], &open[end + 4..]));
+    assert_eq!(repository.klacht(&["fix"]).code, 0);
+    assert!(repository.office.read(OPEN).contains("stap: overleg, door: ddirks"));
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::repository::{Repository, SECRETARY};
+use crate::repository::{OPEN, Repository, SECRETARY};
 use crate::support::Office;
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
@@ -89,4 +89,41 @@ fn a_dossier_that_can_not_be_moved_stays_with_its_folder() {
     assert!(office.read(LIGHT).contains("nummer: 2026-002"));
     assert_eq!(office.read("records/complaints/2026/2026-002/brief.pdf"), "brief");
     assert!(fs::metadata(office.path("records/complaints/2027")).unwrap().is_file());
+}
+
+/// What git never had under the old name is no reason to commit nothing under the new one: neither a
+/// dossier that was not committed, nor one that was only staged, nor documents that lie beside one that was.
+#[test]
+fn a_dossier_that_git_has_in_part_or_not_at_all_is_renumbered_and_committed() {
+    let list = "\nstukken:\n  - {bestand: brief.pdf, soort: overig}\n---\n";
+    for (is_known, staged) in [(false, false), (false, true), (true, false), (true, true)] {
+        let repository = Repository::with_open_dossier();
+        repository.git(&["config", "user.name", "Saskia de Vries"]);
+        repository.git(&["config", "user.email", "s.devries@o21.example"]);
+        let text = repository.office.read(OPEN).replace("2026-006", "2026-030");
+        let text = text.replace("Wubbe Schijngestalte", "Els Modelman").replacen("\n---\n", list, 1);
+        let old = "records/complaints/2026/2026-030";
+        repository.write(&format!("{old}.md"), &text);
+        if is_known {
+            repository.commit("2026-030", SECRETARY, "2026-06-12T12:00:00+0200");
+        }
+        repository.write(&format!("{old}/brief.pdf"), "brief");
+        if staged {
+            repository.git(&["add", "--all"]);
+        }
+        let run = repository.klacht(&["renumber", "2026-030", "2026-040", "--commit"]);
+        assert_eq!(run.code, 0, "{is_known} {staged}: {run:?}");
+        assert_eq!(repository.git(&["status", "--porcelain", "-uall"]), "", "{is_known} {staged}");
+        let committed = repository.git(&["ls-tree", "-r", "--name-only", "HEAD"]);
+        assert!(committed.contains("2026-040/brief.pdf") && !committed.contains("2026-030"), "{committed}");
+    }
+}
+
+/// A number of more digits than it needs is the same number, and is written as all are.
+#[test]
+fn a_number_is_written_with_as_many_digits_as_it_needs() {
+    let office = Office::new();
+    let run = office.run(&["renumber", "2026-002", "2026-0014"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.read("records/complaints/2026/2026-014.md").contains("nummer: 2026-014\n"));
 }

@@ -341,3 +341,22 @@ fn a_dossier_is_renumbered_until_others_have_it() {
     repository.git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
     refused(&repository.klacht(&["renumber", "14"]), "al bij anderen");
 }
+
+/// Whom the dossier itself or people.yaml names is told before a sentence for the public is written, and not
+/// by the check of what was committed.
+#[test]
+fn a_sentence_for_the_public_that_names_somebody_is_not_written() {
+    let repository = Repository::with_open_dossier();
+    committer(&repository, "d.dirks@o21.example");
+    let before = repository.office.read(OPEN);
+    let step = |sentence: &str| {
+        let sentence = format!("publiek={sentence}");
+        let measure = ["maatregel", "soort=preventief", "status=genomen", "gericht-op=werkwijze"];
+        repository.klacht(&[&["step", "6"], &measure[..], &[sentence.as_str(), "--commit"]].concat())
+    };
+    for sentence in ["Wubbe Schijngestalte is gebeld", "Met Dirk Dirks is gesproken"] {
+        refused(&step(sentence), "A10.7");
+        assert_eq!(repository.office.read(OPEN), before, "{sentence}");
+    }
+    assert_eq!(step("Wie een klacht heeft, wordt gebeld").code, 0);
+}
