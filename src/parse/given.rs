@@ -175,8 +175,14 @@ impl<'n, 'p> Given<'n, 'p> {
     }
 
     /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
-    pub(super) fn actor(self) -> Option<Spanned<Actor>> {
-        Some(self.text()?.map(actor_of))
+    pub(super) fn actor(mut self) -> Option<Spanned<Actor>> {
+        let text = self.scalar()?;
+        if keys_in(&text).len() > 1 {
+            self.report(code!("F5"), text.span, message!("f5-one-person")).help =
+                Some(message!("f5-one-person-help"));
+            return None;
+        }
+        Some(text.map(actor_of))
     }
 
     /// The items of a list; a single value counts as a list of one.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName};
+use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName, FieldType};
 use crate::vocabulary::{ClosedList, is_surely, meant, nearest};
 
 /// The keys that are no fields of events.
@@ -139,6 +139,25 @@ pub(super) fn holds_fields(key: &str) -> bool {
 pub(super) fn is_of_item(word: &str) -> bool {
     const OF_LISTS: [&str; 4] = ["bestand", "regel", "wordt", "vervalt"];
     FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(&OF_LISTS).any(|name| *name == word)
+}
+
+/// Whether a day, a word of a list, or somebody's key stands behind this one, and never a sentence.
+pub(super) fn is_closed(key: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "aard",
+        "dienst",
+        "datum",
+        "door",
+        "kanaal",
+        "regel",
+        "rol",
+        "route",
+        "stap",
+        "van",
+        "vanaf",
+        "vervanger",
+    ];
+    OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() != FieldType::Text)
 }
 
 /// Whether a word that is no key was typed for this one.

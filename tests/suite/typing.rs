@@ -4,6 +4,7 @@
 mod alone;
 mod elsewhere;
 mod meant;
+mod one_word;
 mod rows;
 mod signs;
 

@@ -49,7 +49,7 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
         let is_apart = source.slice(rest).starts_with(' ');
         slips.push(Slip {
             span: sign,
-            message: message!("f2-dash-sign", character = dash.to_string()),
+            message: Some(message!("f2-dash-sign", character = dash.to_string())),
             help: message!("f2-dash-help"),
             edits: vec![Edit::new(sign, if is_apart { "-" } else { "- " })],
         });
@@ -103,7 +103,7 @@ fn no_colon(source: &Source, key: &str, value: Span) -> Slip {
     let start = line.start + source.slice(line).find(key).unwrap_or_default();
     Slip {
         span: Span::new(start, value.end),
-        message: message!("f2-no-colon"),
+        message: Some(message!("f2-no-colon")),
         help: message!("f2-written-help", example = format!("{}: {text}", key.trim())),
         edits: vec![Edit::new(Span::new(start + key.trim_end().len(), value.end), format!(": {text}"))],
     }
@@ -118,14 +118,16 @@ fn is_list_in_braces(text: &str) -> bool {
 fn list_in_braces(source: &Source, value: Span) -> Slip {
     let list = format!("[{}]", source.slice(Span::new(value.start + 1, value.end - 1)).trim());
     let help = message!("f2-written-help", example = list.as_str());
-    Slip { span: value, message: message!("f5-persons"), help, edits: vec![Edit::new(value, list)] }
+    let message = Some(message!("f5-persons"));
+    Slip { span: value, message, help, edits: vec![Edit::new(value, list)] }
 }
 
 /// Who complains, named between braces without the key for that.
 fn complainant_in_braces(source: &Source, key: &str, value: Span) -> Slip {
     let meant = of_complainant(source.slice(Span::new(value.start + 1, value.end - 1)));
     let help = message!("f2-written-help", example = format!("{key}: {meant}"));
-    Slip { span: value, message: message!("f5-complainant"), help, edits: vec![Edit::new(value, meant)] }
+    let message = Some(message!("f5-complainant"));
+    Slip { span: value, message, help, edits: vec![Edit::new(value, meant)] }
 }
 
 /// A second key behind the one word of the first: it belongs on a line of its own.
@@ -144,7 +146,7 @@ fn two_keys(source: &Source, key: &str, value: Span, slips: &mut Vec<Slip>) {
         source.position(value.start).column - source.slice(value_line(source, value, key)).chars().count();
     slips.push(Slip {
         span: Span::new(start, value.end),
-        message: message!("f2-two-keys"),
+        message: Some(message!("f2-two-keys")),
         help: message!("f2-two-keys-help", example = second),
         edits: vec![Edit::new(
             Span::new(value.start + word.len(), start),
@@ -218,6 +220,9 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
         Some(key) => format!("{}: {value_in_quotes}", key.trim()),
         None => value_in_quotes.clone(),
     };
+    // Between quotes it is no word of a list and no day either: what is wrong with it is told there.
+    let is_closed = |key: &str| keys::is_closed(key.trim()) && !are_persons(key, why);
+    let is_told = !matches!(why, Why::Comma | Why::Bracket | Why::Colon) || !key.is_some_and(is_closed);
     let message = match why {
         Why::Apostrophe => message!("f2-apostrophe"),
         Why::Quote => message!("f2-trailing"),
@@ -231,6 +236,7 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
         _ => message!("f2-written-help", example = example),
     };
     let span = Span::new(value.start + sign.unwrap_or_default(), value.end);
+    let message = is_told.then_some(message);
     Slip { span, message, help, edits: vec![Edit::new(value, value_in_quotes)] }
 }
 

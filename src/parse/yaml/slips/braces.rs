@@ -13,7 +13,7 @@ use crate::source::{Edit, Source, Span};
 /// The keys that every item of some list has: alone between commas, one of these lacks its colon.
 const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
 
-/// Those of which the colon is taken for a full stop: a name of a file has one too.
+/// Those of which the colon is taken for another sign: a name of a file has a full stop too.
 const OF_EVENTS: [&str; 3] = ["datum", "stap", "door"];
 
 const LONGEST_KEY: usize = 24;
@@ -58,7 +58,7 @@ fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
             true => message!("f2-written-help", example = example),
             false => message!("f2-bracket-help"),
         };
-        slips.push(Slip { span, message, help, edits });
+        slips.push(Slip { span, message: Some(message), help, edits });
     }
     parts.without_quotes(source, slips);
 }
@@ -79,7 +79,8 @@ pub(super) fn lacking(source: &Source, key: &str, value: Span) -> Option<Slip> {
     let meant = Parts::cut(source, value, DEEPEST_BRACES)?.shown(source);
     let help = message!("f2-written-help", example = format!("{key}: {meant}"));
     let edits = vec![Edit::new(value, meant)];
-    Some(Slip { span: value, message: message!("f2-braces-lacking"), help, edits })
+    let message = Some(message!("f2-braces-lacking"));
+    Some(Slip { span: value, message, help, edits })
 }
 
 /// Braces that are closed on a line below, with what stands between.
@@ -179,7 +180,8 @@ impl Parts {
             let end = value_end(text, value, &list)?;
             list.push((at..at + key, value..end));
             let behind = &text[end..];
-            at = end + behind.len() - behind.trim_start_matches([' ', ',', ';', '.', '\r', '\n']).len();
+            let between = [' ', ',', ';', '.', '|', '/', '-', '\r', '\n'];
+            at = end + behind.len() - behind.trim_start_matches(between).len();
         }
         let part = |(key, value): &(std::ops::Range<usize>, std::ops::Range<usize>)| {
             let span = |range: &std::ops::Range<usize>| {
@@ -261,6 +263,7 @@ fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usiz
     }
     let is_new = keys::is_key(word)
         && before.is_none_or(|list| list.iter().all(|(key, _)| text[key.clone()] != *word));
+    let is_alone = || is_new && !text.contains(&format!("{word}:"));
     let spaces = behind.len() - behind.trim_start().len();
     let value = at + length;
     match behind[spaces..].chars().next() {
@@ -275,9 +278,13 @@ fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usiz
         }
         Some('.') if is_new && spaces == 0 && OF_EVENTS.contains(&word) => {
             let is_glued = text[value + 1..].starts_with(char::is_alphanumeric);
-            is_glued.then_some((length, value + 1))
+            (is_glued || is_alone()).then(|| (length, value + 1 + blanks(&text[value + 1..])))
         }
-        Some(_) if is_new && spaces > 0 && !text.contains(&format!("{word}:")) => {
+        Some('-' | '|' | '/') if OF_EVENTS.contains(&word) && is_alone() => {
+            let value = value + spaces + 1;
+            Some((length, value + blanks(&text[value..])))
+        }
+        Some(_) if spaces > 0 && is_alone() => {
             // A day is no word of a sentence.
             let is_day = behind[spaces..].bytes().take_while(u8::is_ascii_digit).count() == 4;
             (is_day || OBLIGATORY.contains(&word)).then_some((length, value + spaces))
@@ -316,7 +323,8 @@ fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
                 let next = at + 1 + blanks(&text[at + 1..]);
                 next == text.len() || key_at(text, next, Some(list)).is_some()
             }
-            ';' => next_key(text, at + 1, list),
+            ';' | '|' | '/' => next_key(text, at + 1, list),
+            '-' => text[..at].ends_with(' ') && next_key(text, at + 1, list),
             // A full stop behind one word was meant to be a comma.
             '.' => !text[start..at].contains(' ') && next_key(text, at + 1, list),
             ' ' | '\n' => next_key(text, at, list),

@@ -42,7 +42,7 @@ fn slip(run: &[Line<'_>], indent: usize) -> Slip {
     let end = run.last().map_or(run[0].start, |last| last.start + last.text.len());
     Slip {
         span: Span::new(run[0].start, end),
-        message: message!("f2-loose"),
+        message: Some(message!("f2-loose")),
         help: message!("f2-written-help", example = example),
         edits: edits.collect(),
     }
