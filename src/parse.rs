@@ -172,7 +172,10 @@ impl Problems {
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
         let finding = self.report(code, typed.span, message);
-        let sure = meant.filter(|meant| is_surely(&typed.value, meant, &known));
+        // What began with a bracket is a part of more, which is not mended with it.
+        let sure = meant.filter(|meant| {
+            !typed.value.starts_with(['{', '(', '[', '<']) && is_surely(&typed.value, meant, &known)
+        });
         finding.mend.extend(sure.map(|meant| Edit::new(typed.span, meant)));
         finding.help = help;
     }

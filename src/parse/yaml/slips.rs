@@ -58,7 +58,7 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
     }
     let rest = trimmed(source, rest);
     let text = source.slice(rest);
-    if text.starts_with(['{', '(']) {
+    if braces::begin(text) {
         return braces::found(source, rest, slips);
     }
     if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {

@@ -8,6 +8,7 @@ const MANY: &str = "komma te veel";
 const BEHIND: &str = "al is afgesloten";
 const SPACE: &str = "hoort hier een spatie";
 const WIDE: &str = "gewone dubbele punt of komma";
+const BRACES: &str = "tussen accolades";
 const LIST: &str = "tussen rechte haken";
 
 /// Something behind the last sign of an event, that stays there as a remark.
@@ -150,6 +151,11 @@ pub(super) const ROWS: &[Row] = &[
     event("{datum: 2026-04-07， stap: geregistreerd，door: sdevries}", WIDE),
     event("{datum: 2026-04-07, stap; geregistreerd, door: sdevries}", COLON),
     event("{datum:2026-04-07,stap:geregistreerd,door:sdevries}", COLON),
+    event("(datum: 2026-04-07, stap: geregistreerd, door: sdevries}", BRACES),
+    event("{datum: 2026-04-07, stap: geregistreerd, door: sdevries)", BRACES),
+    event("<datum: 2026-04-07, stap: geregistreerd, door: sdevries>", BRACES),
+    event("[datum: 2026-04-07, stap: geregistreerd, door: sdevries}", BRACES),
+    event("{datum: 2026-04-07, stap: geregistreerd, door: sdevries>", BRACES),
     event("{datum: 2026-04-07, stap. geregistreerd, door: sdevries}", COLON),
     event("{datum: 2026-04-07, stap - geregistreerd, door: sdevries}", COLON),
     event("{datum - 2026-04-07, stap | geregistreerd, door / sdevries}", COLON),

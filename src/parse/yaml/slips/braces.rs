@@ -21,7 +21,7 @@ const LONGEST_KEY: usize = 24;
 /// How deep braces stand within braces that are cut: a correction has them around what it says.
 const DEEPEST_BRACES: usize = 2;
 
-/// The slips in braces, or in round brackets that are meant as such; gives where they end.
+/// The slips in braces, or in other brackets that are meant as such; gives where they end.
 pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize {
     let span = whole(source, span);
     let text = source.slice(span);
@@ -36,19 +36,19 @@ pub(super) fn found(source: &Source, span: Span, slips: &mut Vec<Slip>) -> usize
 
 fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
     let text = source.slice(span);
-    let is_round = text.starts_with('(');
-    let Some(close) = end(text, if is_round { ')' } else { '}' }) else { return };
+    let Some(close) = end(text) else { return };
+    let is_other = !text.starts_with('{') || !text[close..].starts_with('}');
     let inside = Span::new(span.start + 1, span.start + close);
     let Some(parts) = Parts::cut(source, inside, DEEPEST_BRACES) else { return };
-    let mut lack = Lack { place: is_round.then_some(span), ..Lack::default() };
-    if is_round {
+    let mut lack = Lack { place: is_other.then_some(span), ..Lack::default() };
+    if is_other {
         lack.edits.push(Edit::new(Span::new(span.start, span.start + 1), "{"));
         lack.edits.push(Edit::new(Span::new(inside.end, inside.end + 1), "}"));
     }
     parts.lacking(source, &mut lack);
     let Lack { place, is_comma, edits } = lack;
     if let Some(span) = place {
-        let message = match (is_round, is_comma) {
+        let message = match (is_other, is_comma) {
             (true, _) => message!("f2-braces"),
             (false, true) => message!("f2-comma"),
             (false, false) => message!("f2-no-colon"),
@@ -113,14 +113,31 @@ fn has_remarks(text: &str) -> bool {
     text.contains('\n') && text.lines().any(is_remark)
 }
 
-/// Where the bracket stands that closes the line: its last sign, save a remark.
-fn end(text: &str, bracket: char) -> Option<usize> {
+/// Where the bracket stands that closes the line: its last sign, save a remark. Another than a brace is
+/// taken for it where it closes no bracket within.
+fn end(text: &str) -> Option<usize> {
     let is_last = |close: &usize| {
         let behind = &text[close + 1..];
         behind.is_empty() || behind.starts_with(' ') && behind.trim_start().starts_with('#')
     };
-    let first = balanced(text).map(|length| length - 1).filter(|_| bracket == '}').filter(is_last);
-    first.or_else(|| text.rfind(bracket).filter(is_last))
+    let first = || balanced(text).map(|length| length - 1).filter(is_last);
+    let brace = || text.rfind('}').filter(is_last);
+    if let Some(close) = text.strip_prefix('{').and_then(|_| first().or_else(brace)) {
+        return Some(close);
+    }
+    PAIRS.iter().find_map(|[open, close]| {
+        let at = text.rfind(*close).filter(is_last)?;
+        let inside = &text[1..=at];
+        (inside.matches(*close).count() > inside.matches(*open).count()).then_some(at)
+    })
+}
+
+/// Brackets that are typed around keys and values.
+const PAIRS: [[char; 2]; 3] = [['{', '}'], ['(', ')'], ['<', '>']];
+
+/// Whether a text begins as braces do, or with another bracket that may be meant as one.
+pub(super) fn begin(text: &str) -> bool {
+    PAIRS.iter().any(|[open, _]| text.starts_with(*open)) || text.starts_with('[') && text.ends_with('}')
 }
 
 /// Why a value between braces can't stand there without quotes.
