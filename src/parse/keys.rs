@@ -160,6 +160,12 @@ pub(super) fn is_closed(key: &str) -> bool {
     OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() != FieldType::Text)
 }
 
+/// Whether a sentence or a name stands behind this key, in which brackets are signs as others.
+pub(super) fn is_text(key: &str) -> bool {
+    const OTHERS: [&str; 6] = ["adres", "naam", "onderwerp", "opmerking", "organisatie", "titel"];
+    OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() == FieldType::Text)
+}
+
 /// Whether a word that is no key was typed for this one.
 pub(super) fn is_meant(typed: &str, key: &str) -> bool {
     !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()

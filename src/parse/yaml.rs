@@ -19,6 +19,7 @@ mod values;
 use std::sync::Arc;
 
 use self::faults::Fault;
+pub(super) use self::quotes::LONGEST_SHOWN;
 pub(super) use self::signs::lost_letters;
 use self::tree::Reading;
 use super::Problems;

@@ -2,6 +2,7 @@
 //! remedy as it is shown has typed what was meant.
 
 mod alone;
+mod brackets;
 mod elsewhere;
 mod meant;
 mod one_word;

@@ -1,7 +1,7 @@
 //! Values between quotes: those that people type, and those that they are shown.
 
 /// How long a line may be that is shown as it should be typed.
-pub(super) const LONGEST_SHOWN: usize = 600;
+pub(in crate::parse) const LONGEST_SHOWN: usize = 600;
 
 /// A text as a value between quotes.
 pub(super) fn quoted(text: &str) -> String {

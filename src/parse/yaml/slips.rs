@@ -12,7 +12,7 @@ use std::collections::HashSet;
 pub(super) use self::tabs::found as tabbed;
 use super::amended::Slip;
 use super::pieces::{Line, lines};
-use super::quotes::{begins_with_apostrophe, end_of_quoted, meant, quoted};
+use super::quotes::{LONGEST_SHOWN, begins_with_apostrophe, end_of_quoted, meant, quoted};
 use crate::dossier::is_list_of_persons;
 use crate::parse::keys;
 use crate::parse::yaml::of_complainant;
@@ -68,6 +68,9 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
         } else if key == "klager" && is_list_in_braces(source.slice(value)) {
             slips.push(complainant_in_braces(source, key, value));
             return line_end;
+        } else if keys::is_text(key) && begins_with_brackets(source.slice(value)) {
+            slips.push(in_quotes(source, Some(key), value, Why::Bracket));
+            return line_end;
         } else if source.slice(value).starts_with(['{', '(']) {
             return braces::found(source, value, slips);
         }
@@ -93,6 +96,17 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
         apostrophe(source, None, rest, slips);
     }
     line_end
+}
+
+/// Whether brackets stand around the first words of a text, or braces around all of it.
+fn begins_with_brackets(text: &str) -> bool {
+    let close = match text.chars().next() {
+        Some('{') => '}',
+        Some('[') => ']',
+        _ => return false,
+    };
+    let is_list = close == ']' && text.ends_with(close);
+    text.len() <= LONGEST_SHOWN && !is_list && text.contains(close) && !text.contains(" #")
 }
 
 /// A key at the start of its line without the colon and the space that should stand behind it.

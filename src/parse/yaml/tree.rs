@@ -188,9 +188,11 @@ impl<'t> Tree<'t> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());
-                let span = self.trimmed(span);
-                let plain = style == ScalarStyle::Plain;
-                self.add(Node::new(span, Value::Scalar { text: text.into_owned(), plain }));
+                // A word right behind the sign of a tag is no value, though one was typed.
+                let is_lost = text.is_empty() && (anchor > 0 || tag.is_some());
+                let (span, plain) = (self.trimmed(span), style == ScalarStyle::Plain);
+                let node = Node::new(span, Value::Scalar { text: text.into_owned(), plain });
+                self.add(if is_lost { Node::unread(span) } else { node });
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());
