@@ -3,6 +3,7 @@
 
 mod alone;
 mod brackets;
+mod documents;
 mod elsewhere;
 mod meant;
 mod one_word;

@@ -213,6 +213,7 @@ f12-event = ‘{ $step }’ stands here once more, with exactly the same fields.
 f12-event-help = Remove this line if the same event was left twice, as after a merge. If it really happened twice, add a remark before you commit it.
 f13 = ‘{ $name }’ belongs to nothing.
 f13-help = Under records/ stand only regulations, people.yaml, dossiers with their documents, annual reports and the ledger. Move this, or take it out.
+f13-beside-help = If it is a document, move it to the folder with the number of its dossier, and list it there under ‘stukken’. Else take it away: only dossiers and their folders stand here.
 f13-folder = There is no dossier { $name }.md to the folder ‘{ $name }’.
 f13-folder-help = Put the dossier { $name }.md beside this folder, or take the folder out.
 f13-link = ‘{ $name }’ is a link to another place; it is not followed.

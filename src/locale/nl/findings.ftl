@@ -213,6 +213,7 @@ f12-event = ‘{ $step }’ staat hier nog een keer, met precies dezelfde velden
 f12-event-help = Haal deze regel weg als dezelfde gebeurtenis twee keer is blijven staan, zoals na een samenvoeging. Gebeurde het werkelijk twee keer, zet er dan een opmerking bij voordat u het vastlegt.
 f13 = ‘{ $name }’ hoort nergens bij.
 f13-help = Onder records/ staan alleen regelingen, people.yaml, dossiers met hun stukken, jaarverslagen en het grootboek. Verplaats dit, of haal het weg.
+f13-beside-help = Is het een stuk, verplaats het dan naar de map met het nummer van zijn dossier, en noem het daar onder ‘stukken’. Haal het anders weg: hier staan alleen dossiers en hun mappen.
 f13-folder = Bij de map ‘{ $name }’ hoort geen dossier { $name }.md.
 f13-folder-help = Zet het dossier { $name }.md naast deze map, of haal de map weg.
 f13-link = ‘{ $name }’ is een koppeling naar een andere plaats; die wordt niet gevolgd.
