@@ -3,6 +3,7 @@
 
 mod alone;
 mod brackets;
+mod complainants;
 mod documents;
 mod elsewhere;
 mod meant;
