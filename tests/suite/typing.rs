@@ -8,6 +8,7 @@ mod documents;
 mod elsewhere;
 mod meant;
 mod one_word;
+mod places;
 mod rows;
 mod signs;
 

@@ -53,6 +53,7 @@ f2-escape-help = Use single quotes, as in 'map\brief'; between those ‘\’ is 
 f2-indent = This line does not stand straight below the line it belongs to.
 f2-indent-help = Indent the line as far as the keys or dashes beside it. When it belongs to the value above, put the whole of that between quotes.
 f2-indent-item-help = Begin this dash in column { $column }, straight below the others.
+f2-indent-key-help = Begin this line in column { $column }, straight below ‘{ $key }’.
 f2-key = One plain word should stand before a colon.
 f2-key-help = Write the key as in another dossier, without brackets or other characters.
 f2-lost = Letters were lost here: a replacement character (U+FFFD) stands in their place.

@@ -53,6 +53,7 @@ f2-escape-help = Gebruik enkele aanhalingstekens, zoals 'map\brief'; daarbinnen 
 f2-indent = Deze regel staat niet recht onder de regel waar hij bij hoort.
 f2-indent-help = Laat de regel even ver inspringen als de sleutels of de streepjes ernaast. Hoort hij bij de waarde erboven, zet die dan helemaal tussen aanhalingstekens.
 f2-indent-item-help = Begin dit streepje in kolom { $column }, recht onder de andere.
+f2-indent-key-help = Begin deze regel in kolom { $column }, recht onder ‘{ $key }’.
 f2-key = Vóór een dubbele punt hoort één gewoon woord te staan.
 f2-key-help = Schrijf de sleutel zoals in een ander dossier, zonder haken of andere tekens.
 f2-lost = Hier zijn letters verloren gegaan: er staat een vervangteken (U+FFFD) voor in de plaats.

@@ -2,8 +2,10 @@
 //! brackets, a comma too few or too many, a sign that hides what follows it.
 
 mod braces;
+mod cuts;
 mod lists;
 mod loose;
+mod places;
 mod strays;
 mod tabs;
 
@@ -26,6 +28,7 @@ pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
     let (mut slips, mut end) = (Vec::new(), span.start);
     let all: Vec<Line<'_>> = lines(source, span).collect();
     loose::found(&all, &mut slips);
+    places::found(&all, &mut slips);
     let is_top = |line: &&Line<'_>| line.indent == 0;
     let top: HashSet<String> = all.iter().filter(is_top).filter_map(|line| Some(line.key()?.value)).collect();
     for line in lines(source, span) {
@@ -60,6 +63,12 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
     let text = source.slice(rest);
     if braces::begin(text) {
         return braces::found(source, rest, slips);
+    }
+    if line.is_item()
+        && let Some(slip) = braces::lacking_around(source, rest)
+    {
+        slips.push(slip);
+        return line_end;
     }
     if let Some((key, rest)) = text.split_once(':').filter(|(key, _)| is_word(key)) {
         let value = trimmed(source, Span::new(line_end - rest.len(), line_end));

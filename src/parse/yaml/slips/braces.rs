@@ -1,22 +1,14 @@
 //! Braces. They are cut where a key begins, whatever stands before that: what is left
 //! between two keys is a value, with every comma in it.
 
+use super::cuts::{OBLIGATORY, balanced, key_at, value_end};
 use super::{
-    BRACKETS, LONGEST_LINE, Why, are_persons, begins_with_apostrophe, in_quotes, is_word, lists, strays,
-    trimmed,
+    BRACKETS, LONGEST_LINE, Why, are_persons, begins_with_apostrophe, in_quotes, lists, strays, trimmed,
 };
 use crate::parse::keys;
 use crate::parse::yaml::amended::Slip;
 use crate::parse::yaml::quotes::{LONGEST_SHOWN, end_of_quoted, quoted, within_curly};
 use crate::source::{Edit, Source, Span};
-
-/// The keys that every item of some list has: alone between commas, one of these lacks its colon.
-const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
-
-/// Those of which the colon is taken for another sign: a name of a file has a full stop too.
-const OF_EVENTS: [&str; 3] = ["datum", "stap", "door"];
-
-const LONGEST_KEY: usize = 24;
 
 /// How deep braces stand within braces that are cut: a correction has them around what it says.
 const DEEPEST_BRACES: usize = 2;
@@ -63,17 +55,41 @@ fn within(source: &Source, span: Span, slips: &mut Vec<Slip>) {
     parts.without_quotes(source, slips);
 }
 
+/// Keys with values on the line of an item that has nothing below it, without braces around them.
+pub(super) fn lacking_around(source: &Source, item: Span) -> Option<Slip> {
+    let text = source.slice(item);
+    let (length, _) = key_at(text, 0, None).filter(|_| text.len() <= LONGEST_LINE)?;
+    if !OBLIGATORY.contains(&&text[..length]) && &text[..length] != "rol"
+        || text.contains(['{', '}', '#'])
+        || !stands_alone(source, item)
+    {
+        return None;
+    }
+    let parts = Parts::cut(source, item, 0).filter(|parts| parts.list.len() > 1)?;
+    let are_known = parts.list.iter().all(|part| keys::is_beside(&text[..length], source.slice(part.key)));
+    let meant = parts.shown(source);
+    are_known.then(|| Slip {
+        span: item,
+        message: Some(message!("f2-braces-lacking")),
+        help: message!("f2-written-help", example = meant.as_str()),
+        edits: vec![Edit::new(item, meant)],
+    })
+}
+
+/// Whether no line below that of a stretch stands further from the margin.
+fn stands_alone(source: &Source, stretch: Span) -> bool {
+    let begins = |line: &str| line.len() - line.trim_start().len();
+    let line = source.line_around(stretch.start);
+    let mut below = source.text()[line.end..].lines().filter(|line| !line.trim().is_empty());
+    below.next().is_none_or(|below| begins(below) <= begins(source.slice(line)))
+}
+
 /// Keys with values behind a key that holds these, on its line and without braces around them.
 pub(super) fn lacking(source: &Source, key: &str, value: Span) -> Option<Slip> {
     let text = source.slice(value);
     let is_held = keys::holds_fields(key) && text.len() <= LONGEST_LINE && !text.contains('#');
     let (length, _) = key_at(text, 0, None).filter(|_| is_held)?;
-    let begins = |line: &str| line.len() - line.trim_start().len();
-    let line = source.slice(source.line_around(value.start));
-    let below = &source.text()[source.line_around(value.start).end..];
-    let is_whole =
-        below.lines().find(|line| !line.trim().is_empty()).is_none_or(|it| begins(it) <= begins(line));
-    if !keys::is_key(&text[..length]) || !is_whole {
+    if !keys::is_key(&text[..length]) || !stands_alone(source, value) {
         return None;
     }
     let meant = Parts::cut(source, value, DEEPEST_BRACES)?.shown(source);
@@ -264,123 +280,4 @@ impl Parts {
         });
         format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
     }
-}
-
-type Ranges = [(std::ops::Range<usize>, std::ops::Range<usize>)];
-
-/// The length of the key at an offset, and where its value begins; none where no key stands. Behind
-/// anything but a comma it must be a known one that did not stand before.
-fn key_at(text: &str, at: usize, before: Option<&Ranges>) -> Option<(usize, usize)> {
-    let rest = &text[at..];
-    let length =
-        rest.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '_'))).unwrap_or(rest.len());
-    let (word, behind) = rest.split_at(length);
-    if !is_word(word) {
-        return None;
-    }
-    let is_new = keys::is_key(word)
-        && before.is_none_or(|list| list.iter().all(|(key, _)| text[key.clone()] != *word));
-    let is_alone = || is_new && !text.contains(&format!("{word}:"));
-    let spaces = behind.len() - behind.trim_start().len();
-    let value = at + length;
-    match behind[spaces..].chars().next() {
-        Some(':') => {
-            let value = value + spaces + 1;
-            let is_plain = text[value..].starts_with([' ', '"', '\'', '[', '{']) || value == text.len();
-            (is_plain || is_new).then(|| (length, value + blanks(&text[value..])))
-        }
-        Some('=' | ';') if is_new => {
-            let value = value + spaces + 1;
-            Some((length, value + blanks(&text[value..])))
-        }
-        Some('.') if is_new && spaces == 0 && OF_EVENTS.contains(&word) => {
-            let is_glued = text[value + 1..].starts_with(char::is_alphanumeric);
-            (is_glued || is_alone()).then(|| (length, value + 1 + blanks(&text[value + 1..])))
-        }
-        Some('-' | '|' | '/') if OF_EVENTS.contains(&word) && is_alone() => {
-            let value = value + spaces + 1;
-            Some((length, value + blanks(&text[value..])))
-        }
-        Some(_) if spaces > 0 && is_alone() => {
-            // A day is no word of a sentence.
-            let is_day = behind[spaces..].bytes().take_while(u8::is_ascii_digit).count() == 4;
-            (is_day || OBLIGATORY.contains(&word)).then_some((length, value + spaces))
-        }
-        _ => None,
-    }
-}
-
-fn blanks(text: &str) -> usize {
-    text.len() - text.trim_start().len()
-}
-
-/// Where a value ends that begins at an offset: before what separates it from the next key.
-fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
-    let rest = &text[start..];
-    if rest.starts_with(['{', '[']) {
-        return Some(start + balanced(rest)?);
-    }
-    if let Some(end) = end_of_quoted(rest).filter(|_| !begins_with_apostrophe(rest)) {
-        let behind = rest[end..].trim_start();
-        let follows = |comma: usize| {
-            let next = comma + 1 + blanks(&text[comma + 1..]);
-            next == text.len() || key_at(text, next, Some(list)).is_some()
-        };
-        let is_end = behind.is_empty()
-            || behind.starts_with([',', ';']) && follows(text.len() - behind.len())
-            || next_key(text, start + end, list);
-        if is_end {
-            return Some(start + end);
-        }
-    }
-    for (at, sign) in rest.char_indices() {
-        let at = start + at;
-        let ends = match sign {
-            ',' => {
-                let next = at + 1 + blanks(&text[at + 1..]);
-                next == text.len() || key_at(text, next, Some(list)).is_some()
-            }
-            ';' | '|' | '/' => next_key(text, at + 1, list),
-            '-' => text[..at].ends_with(' ') && next_key(text, at + 1, list),
-            // A full stop behind one word was meant to be a comma.
-            '.' => !text[start..at].contains(' ') && next_key(text, at + 1, list),
-            ' ' | '\n' => next_key(text, at, list),
-            _ => false,
-        };
-        if ends {
-            return Some(start + text[start..at].trim_end().len());
-        }
-    }
-    Some(text.len())
-}
-
-/// Whether a known key with its colon stands next, that did not stand before.
-fn next_key(text: &str, at: usize, list: &Ranges) -> bool {
-    let at = at + blanks(&text[at..]);
-    let rest = &text[at..];
-    let Some((word, _)) = rest.split_once(": ") else { return false };
-    let is_new = || list.iter().all(|(key, _)| text[key.clone()] != *word);
-    let first = text.trim_start().split([':', '=', ' ']).next().unwrap_or_default();
-    word.len() <= LONGEST_KEY && keys::is_beside(first, word) && is_new()
-}
-
-/// The length of what stands between a bracket and the one that closes it.
-fn balanced(text: &str) -> Option<usize> {
-    let (mut depth, mut quote) = (0_usize, None);
-    for (at, sign) in text.char_indices() {
-        match (quote, sign) {
-            (Some(open), _) if open == sign => quote = None,
-            (Some(_), _) => {}
-            (None, '"') => quote = Some(sign),
-            (None, '{' | '[') => depth += 1,
-            (None, '}' | ']') => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            (None, _) => {}
-        }
-    }
-    None
 }
