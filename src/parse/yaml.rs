@@ -6,6 +6,7 @@
 
 mod amended;
 mod characters;
+mod doubled;
 mod faults;
 mod pieces;
 mod quotes;

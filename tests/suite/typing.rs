@@ -5,6 +5,7 @@ mod alone;
 mod brackets;
 mod complainants;
 mod documents;
+mod doubled;
 mod elsewhere;
 mod meant;
 mod one_word;
