@@ -177,6 +177,11 @@ pub(super) fn is_surely_meant(typed: &str, key: &str) -> bool {
     is_meant(typed, key) && is_surely(typed, key, &ALL)
 }
 
+/// Whether this key was typed for another one, though records have it elsewhere.
+pub(super) fn is_elsewhere(typed: &str, key: &str) -> bool {
+    (typed, key) == ("vanaf", "van")
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

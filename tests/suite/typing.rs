@@ -10,6 +10,7 @@ mod elsewhere;
 mod meant;
 mod one_word;
 mod places;
+mod roles;
 mod rows;
 mod signs;
 

@@ -313,6 +313,7 @@ r5-idle-help = Give with ‘vanaf’ a step from which it counts. From ‘afrond
 r5-kind = There is no step of the kind ‘{ $name }’.
 r5-kind-help = Add a step of that name under ‘stappen’, or one with ‘soort: { $name }’.
 r5-role = The role ‘{ $name }’ is not defined.
+r5-role-help = Mend the role, or add it under ‘rollen’ in the regulation.
 r5-role-reserved = ‘{ $name }’ can’t be a role: the word means something else already.
 r5-role-reserved-help = Choose another name. ‘ontvanger’, ‘klager’ and ‘derde’ stand for whoever received the complaint, the complainant and the independent third.
 r5-rule = The rule ‘{ $name }’ does not exist.

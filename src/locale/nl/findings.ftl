@@ -313,6 +313,7 @@ r5-idle-help = Geef bij ‘vanaf’ een stap waarvan zij telt. Vanaf ‘afrondin
 r5-kind = Er is geen stap van de soort ‘{ $name }’.
 r5-kind-help = Voeg onder ‘stappen’ een stap toe die zo heet, of een met ‘soort: { $name }’.
 r5-role = De rol ‘{ $name }’ is niet gedefinieerd.
+r5-role-help = Verbeter de rol, of voeg haar in de regeling toe onder ‘rollen’.
 r5-role-reserved = ‘{ $name }’ kan geen rol zijn: dat woord betekent al iets anders.
 r5-role-reserved-help = Kies een andere naam. ‘ontvanger’, ‘klager’ en ‘derde’ staan voor wie de klacht ontving, de klager en de onafhankelijke derde.
 r5-rule = De regel ‘{ $name }’ bestaat niet.
