@@ -47,14 +47,17 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
     let line_end = line.start + line.text.len();
     let mut rest = Span::new(line.start, line_end);
     if let Some(dash) = odd_dash(line.text) {
-        let sign = Span::new(line.start, line.start + dash.len_utf8());
+        let sign = Span::new(line.start, line.start + dash.len());
         rest.start = sign.end;
         let is_apart = source.slice(rest).starts_with(' ');
+        let is_block = !braces::begin(source.slice(rest).trim_start());
+        // The keys below the first stay straight under it.
+        let width = if is_block { dash.chars().count() } else { 1 };
         slips.push(Slip {
             span: sign,
-            message: Some(message!("f2-dash-sign", character = dash.to_string())),
+            message: Some(message!("f2-dash-sign", character = dash)),
             help: message!("f2-dash-help"),
-            edits: vec![Edit::new(sign, if is_apart { "-" } else { "- " })],
+            edits: vec![Edit::new(sign, if is_apart { format!("{:<width$}", "-") } else { "- ".to_owned() })],
         });
     } else if line.is_item() {
         rest.start += 1;
@@ -263,12 +266,21 @@ fn in_quotes(source: &Source, key: Option<&str>, value: Span, why: Why) -> Slip 
     Slip { span, message, help, edits: vec![Edit::new(value, value_in_quotes)] }
 }
 
-/// The sign that stands where a dash should: before braces, or before a key.
-fn odd_dash(text: &str) -> Option<char> {
+/// A number before an item, with the sign behind it, or so many dashes.
+const LONGEST_DASH: usize = 4;
+
+/// What stands where a dash should: another sign, more than one dash, or a number, before braces or
+/// before a key.
+fn odd_dash(text: &str) -> Option<&str> {
     let is_odd =
-        |sign: &char| matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}' | '•' | '·' | '*' | '+' | '~');
-    let sign = text.chars().next().filter(is_odd)?;
-    let rest = text[sign.len_utf8()..].trim_start();
+        |sign: char| matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}' | '•' | '·' | '*' | '+' | '~');
+    let behind = match text.strip_prefix(is_odd) {
+        Some(behind) => behind,
+        None if text.starts_with("--") => text.trim_start_matches('-'),
+        None => text.trim_start_matches(|sign: char| sign.is_ascii_digit()).strip_prefix(['.', ')'])?,
+    };
+    let sign = text.strip_suffix(behind).filter(|sign| sign.len() <= LONGEST_DASH)?;
+    let rest = behind.trim_start();
     let word = rest.split([':', '=']).next().unwrap_or_default();
     (rest.starts_with(['{', '(']) || word.len() < rest.len() && keys::is_key(word)).then_some(sign)
 }

@@ -52,3 +52,12 @@ fn an_item_on_one_line_without_its_braces_is_told_once() {
     let event = &REGISTERED[4..];
     mended(LIGHT, event, &event[1..event.len() - 1], "F2", (12, 5));
 }
+
+#[test]
+fn a_number_or_more_dashes_stand_for_one_dash() {
+    for sign in ["1.", "2)", "--", "---"] {
+        mended(LIGHT, REGISTERED, &REGISTERED.replace("- {", &format!("{sign} {{")), "F2", (12, 3));
+    }
+    let typed = "  1. datum: 2026-04-07\n     stap: geregistreerd\n     door: sdevries";
+    mended(LIGHT, REGISTERED, typed, "F2", (12, 3));
+}
