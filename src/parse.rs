@@ -255,7 +255,10 @@ fn first_line(problems: &Problems) -> Span {
 }
 
 fn tell_dashes(problems: &mut Problems, line: Span) {
-    problems.report(code!("F1"), line, message!("f1-dashes")).help = Some(message!("f1-dashes-help"));
+    let typed = problems.text.slice(line).trim_end().len();
+    let finding = problems.report(code!("F1"), line, message!("f1-dashes"));
+    finding.help = Some(message!("f1-dashes-help"));
+    finding.mend.push(Edit::new(Span::new(line.start, line.start + typed), "---"));
 }
 
 /// The data from an offset up to the first line of three dashes, and up to the first of others above that,

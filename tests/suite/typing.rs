@@ -8,6 +8,7 @@ mod documents;
 mod doubled;
 mod elsewhere;
 mod meant;
+mod one_answer;
 mod one_word;
 mod places;
 mod roles;

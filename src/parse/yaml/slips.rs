@@ -93,7 +93,9 @@ fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut V
         } else if rest.starts_with(' ') {
             two_keys(source, key, value, slips);
             apostrophe(source, Some(key), value, slips);
-        } else if !rest.is_empty() && !rest.starts_with('\t') && keys::is_key(key) {
+        } else if rest.starts_with('\t') && keys::is_key(key) {
+            slips.push(tab_behind(Span::new(line_end - rest.len(), value.start)));
+        } else if !rest.is_empty() && keys::is_key(key) {
             slips.push(no_colon(source, key, value));
         }
     } else if let Some((key, value)) =
@@ -133,6 +135,12 @@ fn no_colon(source: &Source, key: &str, value: Span) -> Slip {
         help: message!("f2-written-help", example = format!("{}: {text}", key.trim())),
         edits: vec![Edit::new(Span::new(start + key.trim_end().len(), value.end), format!(": {text}"))],
     }
+}
+
+/// A tab behind the colon of a key, where a space should be.
+fn tab_behind(span: Span) -> Slip {
+    let (message, help) = (Some(message!("f2-tab")), message!("f2-tab-help"));
+    Slip { span, message, help, edits: vec![Edit::new(span, " ")] }
 }
 
 /// Whether persons stand between braces, as if these were a list.
