@@ -166,6 +166,11 @@ pub(super) fn is_text(key: &str) -> bool {
     OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() == FieldType::Text)
 }
 
+/// Whether a word is a key of an item of some list, or was typed for one.
+pub(super) fn is_like_one(word: &str) -> bool {
+    is_key(word) || FieldName::NAMES.iter().chain(&EVENT_FIELDS).any(|name| is_meant(word, name))
+}
+
 /// Whether a word that is no key was typed for this one.
 pub(super) fn is_meant(typed: &str, key: &str) -> bool {
     !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()

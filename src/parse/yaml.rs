@@ -188,10 +188,15 @@ fn load_signs(problems: &mut Problems, span: Span) -> Node {
     let source = Arc::clone(&problems.text);
     let reading = tree::read(source.slice(span), span.start, MOST_ITEMS);
     let is_text = matches!(&reading.root, Some(Node { value: Value::Scalar { .. }, .. }));
+    let mut slips;
     if reading.is_sound() && !is_text {
-        return taken(problems, span, reading);
+        slips = slips::in_curly(&source, span);
+        if slips.is_empty() {
+            return taken(problems, span, reading);
+        }
+    } else {
+        slips = slips::found(&source, span);
     }
-    let mut slips = slips::found(&source, span);
     if slips.is_empty() {
         slips = slips::tabbed(&source, span);
     }

@@ -11,16 +11,21 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
+/// The signs that close what a curly quote opens.
+pub(super) fn closing(first: char) -> Option<[char; 3]> {
+    match first {
+        '“' | '”' | '„' | '‟' => Some(['“', '”', '"']),
+        '‘' | '’' | '‚' | '‛' => Some(['‘', '’', '\'']),
+        '«' | '»' => Some(['»', '«', '"']),
+        _ => None,
+    }
+}
+
 /// What stands between the curly quotes around a value; none where a quote stands inside as well, for
 /// then they may belong to words of it.
 pub(super) fn within_curly(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
-    let last = match first {
-        '“' | '”' | '„' | '‟' => ['“', '”', '"'],
-        '‘' | '’' | '‚' | '‛' => ['‘', '’', '\''],
-        '«' | '»' => ['»', '«', '"'],
-        _ => return None,
-    };
+    let last = closing(first)?;
     let inside = text.strip_prefix(first)?.strip_suffix(last)?;
     let is_whole = !inside.trim().is_empty() && !inside.contains(['“', '”', '„', '«', '»', '‘', '‚', '"']);
     is_whole.then(|| inside.trim())

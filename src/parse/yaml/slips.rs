@@ -42,6 +42,20 @@ pub(super) fn found(source: &Source, span: Span) -> Vec<Slip> {
     slips
 }
 
+/// The values between curly quotes of which a comma cuts something off, though all of it is YAML.
+pub(super) fn in_curly(source: &Source, span: Span) -> Vec<Slip> {
+    let is_opened = |text: &str| [": “", ": ”", ": „", ": «", ": ‘"].iter().any(|sign| text.contains(sign));
+    let mut slips = Vec::new();
+    if is_opened(source.slice(span)) {
+        for line in lines(source, span).filter(|line| line.text.contains('{') && is_opened(line.text)) {
+            of_line(source, line, &HashSet::new(), &mut slips);
+        }
+    }
+    let is_cut = |slip: &Slip| slip.message.as_ref().is_some_and(|it| it.key == key!("f2-comma-inside"));
+    slips.retain(is_cut);
+    slips
+}
+
 /// The slips of a line below the keys at the `top`; gives where that ends which begins on it.
 fn of_line(source: &Source, line: Line<'_>, top: &HashSet<String>, slips: &mut Vec<Slip>) -> usize {
     let line_end = line.start + line.text.len();

@@ -167,4 +167,19 @@ pub(super) const ROWS: &[Row] = &[
     subject("onderwerp; De koffie was koud", COLON, "onderwerp: De koffie was koud", "De koffie was koud"),
     subject("onderwerp:#3 dubbel", COLON, "onderwerp: \"#3 dubbel\"", "#3 dubbel"),
     Row { code: "F4", ..subject("onderwerp: # x", "nog leeg", "onderwerp: \"# x\"", "# x") },
+    // A sentence with a comma and a colon, whose first word is like no key.
+    remark(
+        "stap: gearchiveerd, door: sdevries, opmerking: “Zij zei, letterlijk: nee”}",
+        "opmerking: “Zij zei, letterlijk: nee”",
+        "komma scheidt",
+        "opmerking: \"Zij zei, letterlijk: nee\"",
+        "Zij zei, letterlijk: nee",
+    ),
+    remark(
+        "stap: gearchiveerd, door: sdevries, opmerking: a, b: c, d}",
+        "opmerking: a, b: c, d",
+        "komma scheidt",
+        "opmerking: \"a, b: c, d\"",
+        "a, b: c, d",
+    ),
 ];

@@ -210,7 +210,7 @@ impl Parts {
         let mut at = text.len() - text.trim_start().len();
         while at < text.len() {
             let (key, value) = key_at(text, at, Some(&list))?;
-            let end = value_end(text, value, &list)?;
+            let end = value_end(text, value, &text[at..at + key], &list)?;
             list.push((at..at + key, value..end));
             let behind = &text[end..];
             let between = [' ', ',', ';', '.', '|', '/', '-', '\r', '\n'];

@@ -2,7 +2,7 @@
 
 use super::{begins_with_apostrophe, is_word};
 use crate::parse::keys;
-use crate::parse::yaml::quotes::end_of_quoted;
+use crate::parse::yaml::quotes::{closing, end_of_quoted, within_curly};
 
 /// The keys that every item of some list has: alone between commas, one of these lacks its colon.
 pub(super) const OBLIGATORY: [&str; 6] = ["datum", "stap", "door", "regel", "bestand", "sleutel"];
@@ -60,18 +60,32 @@ pub(super) fn blanks(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-/// Where a value ends that begins at an offset: before what separates it from the next key.
-pub(super) fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize> {
+/// Where the value of a key ends that begins at an offset: before what separates it from the next key.
+pub(super) fn value_end(text: &str, start: usize, of: &str, list: &Ranges) -> Option<usize> {
     let rest = &text[start..];
     if rest.starts_with(['{', '[']) {
         return Some(start + balanced(rest)?);
     }
+    let follows = |comma: usize| {
+        let next = comma + 1 + blanks(&text[comma + 1..]);
+        let key = key_at(text, next, Some(list)).map(|(length, _)| &text[next..next + length]);
+        // What is like no key goes on with a sentence.
+        next == text.len() || key.is_some_and(|key| !keys::is_text(of) || keys::is_like_one(key))
+    };
+    let closing = rest.chars().next().and_then(closing);
+    let mut closed =
+        closing.iter().flat_map(|closing| rest.match_indices(*closing)).skip_while(|(at, _)| *at == 0);
+    let end = closed.find_map(|(at, sign)| {
+        let behind = rest[at + sign.len()..].trim_start();
+        let is_end = behind.is_empty() || behind.starts_with(',') && follows(text.len() - behind.len());
+        let end = at + sign.len();
+        (is_end && within_curly(&rest[..end]).is_some()).then_some(start + end)
+    });
+    if end.is_some() {
+        return end;
+    }
     if let Some(end) = end_of_quoted(rest).filter(|_| !begins_with_apostrophe(rest)) {
         let behind = rest[end..].trim_start();
-        let follows = |comma: usize| {
-            let next = comma + 1 + blanks(&text[comma + 1..]);
-            next == text.len() || key_at(text, next, Some(list)).is_some()
-        };
         let is_end = behind.is_empty()
             || behind.starts_with([',', ';']) && follows(text.len() - behind.len())
             || next_key(text, start + end, list);
@@ -82,10 +96,7 @@ pub(super) fn value_end(text: &str, start: usize, list: &Ranges) -> Option<usize
     for (at, sign) in rest.char_indices() {
         let at = start + at;
         let ends = match sign {
-            ',' => {
-                let next = at + 1 + blanks(&text[at + 1..]);
-                next == text.len() || key_at(text, next, Some(list)).is_some()
-            }
+            ',' => follows(at),
             ';' | '|' | '/' => next_key(text, at + 1, list),
             '-' => text[..at].ends_with(' ') && next_key(text, at + 1, list),
             // A full stop behind one word was meant to be a comma.
