@@ -172,7 +172,10 @@ impl Problems {
         };
         let message = Message::new(message).with("typed", typed.value.as_str());
         let finding = self.report(code, typed.span, message);
-        let sure = meant.filter(|meant| is_surely(&typed.value, meant, &known));
+        // What began with a bracket is a part of more, which is not mended with it.
+        let sure = meant.filter(|meant| {
+            !typed.value.starts_with(['{', '(', '[', '<']) && is_surely(&typed.value, meant, &known)
+        });
         finding.mend.extend(sure.map(|meant| Edit::new(typed.span, meant)));
         finding.help = help;
     }
@@ -252,7 +255,10 @@ fn first_line(problems: &Problems) -> Span {
 }
 
 fn tell_dashes(problems: &mut Problems, line: Span) {
-    problems.report(code!("F1"), line, message!("f1-dashes")).help = Some(message!("f1-dashes-help"));
+    let typed = problems.text.slice(line).trim_end().len();
+    let finding = problems.report(code!("F1"), line, message!("f1-dashes"));
+    finding.help = Some(message!("f1-dashes-help"));
+    finding.mend.push(Edit::new(Span::new(line.start, line.start + typed), "---"));
 }
 
 /// The data from an offset up to the first line of three dashes, and up to the first of others above that,

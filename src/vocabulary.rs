@@ -97,7 +97,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("sleutel", &["key"]),
     ("rol", &["role"]),
     ("rollen", &["roles"]),
-    ("van", &["from"]),
+    ("van", &["from", "vanaf", "sinds", "since"]),
     ("tot", &["until", "till", "tot en met", "t/m"]),
     ("regel", &["rule"]),
 ];
@@ -183,7 +183,10 @@ pub fn is_surely(typed: &str, word: &str, candidates: &[&str]) -> bool {
     let mut others = candidates.iter().filter(near).filter(|candidate| **candidate != word);
     match osa_distance(&typed, word) {
         0 => true,
-        1 => word.chars().count() > 3 && others.next().is_none(),
+        1 if others.next().is_some() => false,
+        1 if word.chars().count() > 3 => true,
+        // A short word is near to many, so that it is meant only where it can be told from all others.
+        1 if candidates.contains(&word) && typed.chars().next() == word.chars().next() => true,
         _ => meant(&typed, [word]).is_some(),
     }
 }

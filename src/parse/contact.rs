@@ -123,9 +123,9 @@ pub fn is_address(text: &str) -> bool {
         && !local.contains(['@', ' ', ',', ';', ':', '<', '>'])
 }
 
-/// The fewest and the most digits of a number without a zero before it: E.164 allows 15, and some
-/// twenty are typed where zeros and an extension are added.
-const DIGITS: std::ops::RangeInclusive<usize> = 7..=20;
+/// The fewest and the most digits of a number: E.164 allows 15, and some more are typed where zeros are
+/// added.
+const DIGITS: std::ops::RangeInclusive<usize> = 7..=18;
 /// The digits of a Dutch number, with the zero of its region.
 const DUTCH: usize = 10;
 
@@ -138,7 +138,8 @@ fn are_numbers(text: &str) -> bool {
         if apart.iter().all(is_number) { apart } else { vec![part] }
     });
     // What is short behind a number, such as an extension, is no number of its own.
-    parts.next().is_some_and(is_number)
+    let is_short = |part: &str| digits(part).len() < *DIGITS.start();
+    parts.next().is_some_and(is_number) && parts.all(|part| is_short(part) || is_number(part))
 }
 
 fn is_number(part: &str) -> bool {
@@ -150,9 +151,14 @@ fn is_number(part: &str) -> bool {
         .strip_prefix("0031")
         .or_else(|| digits.strip_prefix("31").filter(|_| part.trim_start().starts_with('+')));
     match national {
-        Some(rest) => (DUTCH - 1..=DUTCH).contains(&rest.len()) || rest.starts_with(['8', '9']),
+        // Behind the code of the country the zero falls away.
+        Some(rest) if rest.starts_with('0') => rest.len() == DUTCH && part.contains("(0)"),
+        Some(rest) => rest.len() == DUTCH - 1 || rest.starts_with(['8', '9']),
         None if is_national && !is_service => digits.len() == DUTCH,
-        None => DIGITS.contains(&digits.len()),
+        None if digits.starts_with('0') || part.trim_start().starts_with('+') => {
+            DIGITS.contains(&digits.len())
+        }
+        None => (*DIGITS.start()..=DUTCH).contains(&digits.len()),
     }
 }
 
@@ -231,11 +237,25 @@ mod tests {
             "010 123 45 67 tst 12",
             "0900 123 4567",
             "12345678",
+            "010 1234567 of 06 12345678",
         ];
         for text in right {
             assert!(are_numbers(text), "{text}");
         }
-        for text in ["0182 00", "06-1234567", "06-123456789", "geen", "+31 6 1234567", "123", "010 000 00"] {
+        for text in [
+            "0182 00",
+            "06-1234567",
+            "06-123456789",
+            "geen",
+            "+31 6 1234567",
+            "123",
+            "010 000 00",
+            "12345678901",
+            "12345678901234567",
+            "+31 06 12345678",
+            "0031 06 12345678",
+            "06 12345678 of 010 12345678",
+        ] {
             assert!(!are_numbers(text), "{text}");
         }
     }

@@ -30,7 +30,8 @@ pub(super) fn typed(text: &str, today: Day, last: Option<Day>) -> Typed {
         day.to_string().parse().ok()
     };
     let is_late = |day: Day| last.is_some_and(|last| day > last);
-    let meant = |day: Day| match says_no_more(text, end) && !is_late(day) {
+    let is_sure = is_sure(&parts, today) && says_no_more(text, end);
+    let meant = |day: Day| match is_sure && !is_late(day) {
         true => Typed::Meant(day),
         false => Typed::Near(day),
     };
@@ -46,6 +47,20 @@ pub(super) fn typed(text: &str, today: Day, last: Option<Day>) -> Typed {
         (Some(day), None) if is_written => Typed::Turned(day),
         (Some(day), None) => meant(day),
         (None, None) => Typed::Unknown,
+    }
+}
+
+/// Whether no other day may be meant as well: of a year of two digits it is not plain whether it stands
+/// first or last, and where none stands it is not known.
+fn is_sure(parts: &[Part], today: Day) -> bool {
+    let is_near = |year: u32| (century(year, today) - today.year()).abs() <= 2;
+    match *parts {
+        [Part::Number(first, 1..=2), Part::Number(month, 1..=2), Part::Number(last, 2)] => {
+            let other = Day::new(century(first, today), month, last);
+            other.is_none() || is_near(last) && !is_near(first)
+        }
+        [Part::Number(_, 6)] | [Part::Number(..), Part::Number(..)] => false,
+        _ => true,
     }
 }
 
@@ -89,6 +104,13 @@ fn says_no_more(text: &str, end: usize) -> bool {
 
 /// Whether a text is a time of day, as it may stand behind a day.
 fn is_time(text: &str) -> bool {
+    let is_compact = |text: &str| {
+        let is_of_time = text.bytes().all(|byte| byte.is_ascii_digit()) && matches!(text.len(), 4 | 6);
+        is_of_time && text[..2] < *"24" && text[2..4] < *"60"
+    };
+    if text.strip_prefix(['T', 't']).is_some_and(is_compact) {
+        return true;
+    }
     let text = text.trim_start_matches([' ', ',', 'T', 't']);
     let text = text.strip_prefix("om ").unwrap_or(text).trim_start();
     let ends = ["uur", "u", "h", "Z", "z"];
@@ -114,6 +136,10 @@ fn parts(text: &str) -> Option<(Vec<Part>, usize)> {
         let start = at;
         at += piece.len();
         if word.is_empty() {
+            continue;
+        }
+        if let Some(glued) = glued(word) {
+            parts.extend(glued);
             continue;
         }
         let is_number = word.contains(|sign: char| sign.is_ascii_digit())
@@ -144,24 +170,19 @@ fn parts(text: &str) -> Option<(Vec<Part>, usize)> {
     Some((parts, text.len()))
 }
 
+/// The parts of a word in which a month has no space beside it.
+fn glued(word: &str) -> Option<Vec<Part>> {
+    let letters = word.trim_matches(|sign: char| sign.is_ascii_digit());
+    let (before, behind) = word.split_once(letters).filter(|_| letters.len() >= 3 && letters != word)?;
+    let month = month(letters)?;
+    let number = |digits: &str| Some(Part::Number(digits.parse().ok()?, digits.len()));
+    Some(number(before).into_iter().chain([Part::Month(month)]).chain(number(behind)).collect())
+}
+
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 14] = [
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "ma",
-        "di",
-        "wo",
-        "do",
-        "vr",
-        "za",
-        "zo",
-    ];
-    DAYS.contains(&word.to_lowercase().as_str())
+    const DAYS: &str = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo";
+    let word = word.to_lowercase();
+    DAYS.split(' ').any(|day| day == word)
 }
 
 /// The month that a word names or abbreviates.
@@ -204,23 +225,34 @@ fn readings(parts: &[Part], today: Day) -> Vec<Reading> {
         [Number(day, 1..=2), Number(month, 1..=2), Number(year, 4)] => {
             vec![of(whole(year), month, day), of(whole(year), day, month)]
         }
+        [Number(all, 6)] => of_short_year([all / 10_000, all / 100 % 100, all % 100], today),
         [Number(first, 1..=2), Number(second, 1..=2), Number(third, 2)] => {
-            let mut all =
-                [of(century(third, today), second, first), of(century(first, today), second, third)];
-            let is_far = |reading: &Reading| (reading.year - today.year()).abs() > 2;
-            all.sort_by_key(is_far);
-            all.to_vec()
+            of_short_year([first, second, third], today)
         }
+        [Number(day, 1..=2), Number(month, 1..=2)] => vec![of_this_year(month, day, today)],
         [Number(day, 1..=2), Month(month), Number(year, 4)]
         | [Month(month), Number(day, 1..=2), Number(year, 4)]
         | [Number(year, 4), Month(month), Number(day, 1..=2)] => vec![of(whole(year), month, day)],
         [Number(day, 1..=2), Month(month), Number(year, 2)] => vec![of(century(year, today), month, day)],
         [Number(day, 1..=2), Month(month)] | [Month(month), Number(day, 1..=2)] => {
-            let is_past = (month, day) <= (today.month(), today.day());
-            vec![of(today.year() - i32::from(!is_past), month, day)]
+            vec![of_this_year(month, day, today)]
         }
         _ => Vec::new(),
     }
+}
+
+/// A day with a year of two digits, which may stand last or first.
+fn of_short_year([first, month, last]: [u32; 3], today: Day) -> Vec<Reading> {
+    let of = |year: u32, day: u32| Reading { year: century(year, today), month, day };
+    let mut all = vec![of(last, first), of(first, last)];
+    all.sort_by_key(|reading| (reading.year - today.year()).abs() > 2);
+    all
+}
+
+/// The last day that was called so.
+fn of_this_year(month: u32, day: u32, today: Day) -> Reading {
+    let is_past = (month, day) <= (today.month(), today.day());
+    Reading { year: today.year() - i32::from(!is_past), month, day }
 }
 
 /// The year of two digits that is near to today.
@@ -262,8 +294,11 @@ mod tests {
             "12 juni",
             "2026-O6-12",
             "2026-06-l2",
-            "26-06-12",
             "12e juni 2026",
+            "12juni2026",
+            "12 juni2026",
+            "12jun26",
+            "20260612T1030",
             "06-12-2026 ",
             "2026_06_12",
             "2026-06-12, 10.30 uur",
@@ -299,6 +334,10 @@ mod tests {
             "2026-06-12 25:00",
             "12 juni 2026 of later",
             "20260612 t/m 20260613",
+            "26-06-12",
+            "260612",
+            "120626",
+            "12-6",
         ] {
             assert_eq!(typed(text, today, None), Typed::Near(day("2026-06-12")), "{text}");
         }
@@ -341,7 +380,7 @@ mod tests {
             "x-y-z",
             "2026-13-45",
             "2026-00-00",
-            "12-06",
+            "12-13",
             "1234567",
             "1e2e3",
             "é-1-2",

@@ -236,12 +236,16 @@ fn read_substitute(
 }
 
 fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
+    let before = fields.problems.count();
     let node = one_complainant(&entry.value, fields.problems);
     if let (Value::Scalar { text, .. }, true) = (&node.value, node.whole) {
-        let message = message!("f5-complainant");
-        let example = format!("klager: {}", yaml::of_complainant(text));
-        fields.report(code!("F5"), node.span, message).help =
-            Some(message!("f2-written-help", example = example));
+        // Of a list it is told already.
+        if fields.problems.count() == before {
+            let meant = yaml::of_complainant(text);
+            let finding = fields.report(code!("F5"), node.span, message!("f5-complainant"));
+            finding.help = Some(message!("f2-written-help", example = format!("klager: {meant}")));
+            finding.mend.extend(is_one_name(text).then(|| Edit::new(node.span, meant)));
+        }
         return Complainant { span: entry.span(), name: text.trim().to_owned(), ..Complainant::default() };
     }
     let given = Given::new(Some(node), fields.problems);
@@ -276,6 +280,18 @@ fn read_complainant(entry: &Entry, fields: &mut Fields<'_, '_>) -> Complainant {
     };
     fields.finish();
     complainant
+}
+
+/// Whether a text is plainly the name of one person, and nothing that is told of somebody.
+fn is_one_name(text: &str) -> bool {
+    let is_of_name = |sign: char| sign.is_alphabetic() || matches!(sign, ' ' | '.' | '-' | '\'' | '’');
+    let words = || text.split_whitespace();
+    let is_capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    text.chars().all(is_of_name)
+        && is_capital(words().next())
+        && is_capital(words().next_back())
+        && !words().any(|word| ["en", "of", "and", "or"].contains(&word))
+        && !says_nothing(text)
 }
 
 /// What stands under `klager`; of a list the first, for a dossier is about the complaint of one.

@@ -3,6 +3,7 @@
 mod correction;
 mod item;
 mod naming;
+mod order;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use self::correction::{Fate, fates};
 use self::item::{Item, field_names, is_field, means, said};
 use self::naming::Course;
+use self::order::refuse_other_years;
 use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
@@ -49,6 +51,7 @@ pub(super) fn read_course(
         let event = read_event(item, fate, &regulation, problems);
         if fate.lapsed { &mut lapsed } else { &mut course }.push(Event { place, ..event });
     }
+    refuse_other_years(&mut course, problems);
     (course, lapsed, Some(regulation))
 }
 

@@ -190,7 +190,8 @@ impl<'n, 'p> Fields<'n, 'p> {
 
     /// Whether some key may have been typed for this one; it is told as unknown.
     pub(super) fn is_typed_otherwise(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| keys::is_meant(&entry.key.value, key))
+        let is_meant = |typed: &str| keys::is_meant(typed, key) || keys::is_elsewhere(typed, key);
+        self.entries.iter().any(|entry| is_meant(&entry.key.value))
     }
 
     fn typed(&self, key: &str) -> Option<&'n Entry> {

@@ -4,8 +4,9 @@ use std::ops::RangeInclusive;
 
 use super::Problems;
 use super::days::{self, Typed};
+use super::keys;
 use super::limits::MOST_ITEMS;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{self, Entry, LONGEST_SHOWN, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
 use crate::dossier::Actor;
@@ -175,8 +176,14 @@ impl<'n, 'p> Given<'n, 'p> {
     }
 
     /// A person's key, or `klager` or `derde`; whether the person exists is judged by F9.
-    pub(super) fn actor(self) -> Option<Spanned<Actor>> {
-        Some(self.text()?.map(actor_of))
+    pub(super) fn actor(mut self) -> Option<Spanned<Actor>> {
+        let text = self.scalar()?;
+        if keys_in(&text).len() > 1 {
+            self.report(code!("F5"), text.span, message!("f5-one-person")).help =
+                Some(message!("f5-one-person-help"));
+            return None;
+        }
+        Some(text.map(actor_of))
     }
 
     /// The items of a list; a single value counts as a list of one.
@@ -246,8 +253,25 @@ impl<'n, 'p> Given<'n, 'p> {
         if let Value::Scalar { text, .. } = &node.value {
             return Some(Spanned::new(text.trim().to_owned(), node.span));
         }
-        self.problems.report_unlike(node, key!("f5-not-text"), key!("f5-not-text-help"));
+        match self.in_quotes(node).filter(|_| node.whole) {
+            Some(example) => {
+                let help = message!("f2-written-help", example = example);
+                self.report(code!("F5"), node.span, message!("f5-not-text")).help = Some(help);
+            }
+            None => self.problems.report_unlike(node, key!("f5-not-text"), key!("f5-not-text-help")),
+        }
         None
+    }
+
+    /// The brackets of a list on one line as signs of the text that its key takes.
+    fn in_quotes(&self, node: &Node) -> Option<String> {
+        let source = &self.problems.text;
+        let line = source.line_around(node.span.start);
+        let before = source.slice(Span::new(line.start, node.span.start)).trim_end().strip_suffix(':')?;
+        let key = before.rsplit([' ', '{', ',']).next().filter(|key| keys::is_text(key))?;
+        let text = source.slice(node.span);
+        let is_list = text.starts_with('[') && text.len() <= LONGEST_SHOWN && !text.contains('\n');
+        is_list.then(|| format!("{key}: {}", yaml::written(text)))
     }
 
     fn report_choice<'a>(&mut self, typed: &Spanned<String>, known: impl Iterator<Item = &'a str>) {

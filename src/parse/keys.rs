@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName};
+use crate::dossier::{DOSSIER_KEYS, EVENT_FIELDS, FieldName, FieldType};
 use crate::vocabulary::{ClosedList, is_surely, meant, nearest};
 
 /// The keys that are no fields of events.
@@ -141,6 +141,36 @@ pub(super) fn is_of_item(word: &str) -> bool {
     FieldName::NAMES.iter().chain(&EVENT_FIELDS).chain(&OF_LISTS).any(|name| *name == word)
 }
 
+/// Whether a day, a word of a list, or somebody's key stands behind this one, and never a sentence.
+pub(super) fn is_closed(key: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "aard",
+        "dienst",
+        "datum",
+        "door",
+        "kanaal",
+        "regel",
+        "rol",
+        "route",
+        "stap",
+        "van",
+        "vanaf",
+        "vervanger",
+    ];
+    OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() != FieldType::Text)
+}
+
+/// Whether a sentence or a name stands behind this key, in which brackets are signs as others.
+pub(super) fn is_text(key: &str) -> bool {
+    const OTHERS: [&str; 6] = ["adres", "naam", "onderwerp", "opmerking", "organisatie", "titel"];
+    OTHERS.contains(&key) || FieldName::from_name(key).is_some_and(|field| field.usual() == FieldType::Text)
+}
+
+/// Whether a word is a key of an item of some list, or was typed for one.
+pub(super) fn is_like_one(word: &str) -> bool {
+    is_key(word) || FieldName::NAMES.iter().chain(&EVENT_FIELDS).any(|name| is_meant(word, name))
+}
+
 /// Whether a word that is no key was typed for this one.
 pub(super) fn is_meant(typed: &str, key: &str) -> bool {
     !is_key(typed) && meant(typed, [key]).or_else(|| nearest(typed, [key])).is_some()
@@ -150,6 +180,11 @@ pub(super) fn is_meant(typed: &str, key: &str) -> bool {
 pub(super) fn is_surely_meant(typed: &str, key: &str) -> bool {
     static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| KEYS.iter().copied().collect());
     is_meant(typed, key) && is_surely(typed, key, &ALL)
+}
+
+/// Whether this key was typed for another one, though records have it elsewhere.
+pub(super) fn is_elsewhere(typed: &str, key: &str) -> bool {
+    (typed, key) == ("vanaf", "van")
 }
 
 #[cfg(test)]

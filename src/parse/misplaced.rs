@@ -5,7 +5,7 @@ use super::keys;
 use super::yaml::{Entry, Node, Value};
 use super::{Problems, yaml};
 use crate::calendar::Day;
-use crate::dossier::Complainant;
+use crate::dossier::{Complainant, Number};
 use crate::regulation::Regulation;
 use crate::source::{Source, Span};
 
@@ -122,23 +122,62 @@ fn lines(source: &Source, body: Span) -> Vec<(Span, &str)> {
     lines
 }
 
-/// Keys that hold no list and by which a dossier is handled otherwise, as they are typed.
-const SINGLE: [&str; 3] = ["klager:", "vermoeden:", "directie-gevraagd:"];
+/// Keys of which the value shows that no sentence begins with them, as they are typed.
+const SINGLE: [&str; 11] = [
+    "aard:",
+    "betreft:",
+    "dienst:",
+    "directie-gevraagd:",
+    "kanaal:",
+    "klager:",
+    "nummer:",
+    "route:",
+    "verantwoording:",
+    "vermoeden:",
+    "vervanger:",
+];
 
 /// Whether a line gives such a key a value of its kind; in a story the same words go on as a sentence.
 fn is_single(line: &str, next: &str) -> bool {
-    let value = |key: &str| line.strip_prefix(key).map(str::trim);
+    let Some((key, value)) = line.split_once(':').map(|(key, value)| (key, value.trim())) else {
+        return false;
+    };
     let of_complainant = ["naam:", "anoniem:"];
-    value(SINGLE[0]).is_some_and(|value| match value.strip_prefix('{') {
-        Some(fields) => of_complainant.iter().any(|key| fields.contains(key)),
-        None => value.is_empty() && of_complainant.iter().any(|key| next.starts_with(key)),
-    }) || value(SINGLE[1]).is_some_and(|value| !value.is_empty() && !value.contains([' ', '.', '?']))
-        || value(SINGLE[2]).is_some_and(|value| matches!(value, "ja" | "nee" | "true" | "false"))
+    match key {
+        "klager" => match value.strip_prefix('{') {
+            Some(fields) => of_complainant.iter().any(|key| fields.contains(key)),
+            None => value.is_empty() && of_complainant.iter().any(|key| next.starts_with(key)),
+        },
+        "betreft" => value.starts_with('[') && value.ends_with(']'),
+        "directie-gevraagd" => matches!(value, "ja" | "nee" | "true" | "false"),
+        "nummer" => Number::parse(value).is_some(),
+        "verantwoording" => begins_with_rule(value),
+        "aard" | "dienst" | "kanaal" | "route" | "vermoeden" | "vervanger" => is_one_word(value),
+        _ => false,
+    }
 }
+
+/// Whether a value is a word as lists and people have it.
+fn is_one_word(value: &str) -> bool {
+    !value.is_empty() && value.chars().all(|sign| sign.is_lowercase() || sign.is_ascii_digit() || sign == '-')
+}
+
+/// Whether the code of a rule stands first, as in `A6.6`.
+fn begins_with_rule(value: &str) -> bool {
+    let code = value.split([' ', ',', ':']).next().unwrap_or_default();
+    let number = code.strip_prefix(|sign: char| sign.is_ascii_uppercase());
+    number.is_some_and(|number| {
+        number.starts_with(|sign: char| sign.is_ascii_digit())
+            && number.chars().all(|sign| sign.is_ascii_digit() || sign == '.')
+    })
+}
+
+/// The signs that an item begins with in a story.
+const BULLETS: [char; 5] = ['-', '*', '+', '•', '–'];
 
 /// The list that a line begins or is an item of.
 pub(super) fn list_begun(line: &str, next: &str) -> Option<&'static str> {
-    let item = line.strip_prefix('-').map_or(line, str::trim_start);
+    let item = line.strip_prefix(BULLETS).map_or(line, str::trim_start);
     let has = |text: &str, key: &str| {
         let mut rest = text;
         std::iter::from_fn(|| {
@@ -172,7 +211,7 @@ fn is_of_data(line: &str) -> bool {
     let word = line.split(':').next().unwrap_or_default();
     let is_key =
         word.len() < line.len() && (keys::is_key(word) || LISTS.iter().any(|(list, _)| *list == word));
-    line.starts_with(['-', '{']) || is_key
+    line.starts_with(BULLETS) || line.starts_with('{') || is_key
 }
 
 #[cfg(test)]
@@ -191,6 +230,19 @@ mod tests {
             ("klager:", "Zij zei dat het te snel ging.", false),
             ("vermoeden: het ging te snel", "", false),
             ("directie-gevraagd: dat weet niemand", "", false),
+            ("verantwoording: A6.6 te laat", "", true),
+            ("verantwoording: aan de directie", "", false),
+            ("betreft: [mjansen]", "", true),
+            ("betreft: klacht over de les", "", false),
+            ("vervanger: pdeboer", "", true),
+            ("vervanger: dat was Petra", "", false),
+            ("aard: organisatie", "", true),
+            ("aard: het was koud", "", false),
+            ("Aard: organisatie", "", false),
+            ("route: eigen-werk", "", true),
+            ("nummer: 2026-002", "", true),
+            ("nummer: drie", "", false),
+            ("onderwerp: koffie", "", false),
         ] {
             assert_eq!(is_single(line, next), is_key, "{line}");
         }
@@ -204,6 +256,8 @@ mod tests {
             ("-{stap: besluit, datum: 2026-06-12}", "", Some("verloop")),
             ("{regel: A5.1, datum: 2026-06-12, door: x}", "", Some("verantwoording")),
             ("- datum: 2026-06-12", "stap: besluit", Some("verloop")),
+            ("* {datum: 2026-06-12, stap: besluit}", "", Some("verloop")),
+            ("• datum: 2026-06-12", "stap: besluit", Some("verloop")),
             ("- stap: besluit", "door: x", Some("verloop")),
             ("- {bestand: a.pdf, soort: overig}", "", Some("stukken")),
             ("verloop:", "Het begon in mei.", None),

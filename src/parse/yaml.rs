@@ -6,6 +6,7 @@
 
 mod amended;
 mod characters;
+mod doubled;
 mod faults;
 mod pieces;
 mod quotes;
@@ -19,6 +20,7 @@ mod values;
 use std::sync::Arc;
 
 use self::faults::Fault;
+pub(super) use self::quotes::LONGEST_SHOWN;
 pub(super) use self::signs::lost_letters;
 use self::tree::Reading;
 use super::Problems;
@@ -105,7 +107,18 @@ pub(super) fn of_complainant(text: &str) -> String {
     }
     let name =
         text.strip_prefix("naam").filter(|rest| rest.starts_with([' ', '=', '-', ','])).unwrap_or(text);
-    format!("{{naam: {}}}", written(name.trim_start_matches([' ', '=', '-', ','])))
+    let name = name.trim_start_matches([' ', '=', '-', ',']);
+    let around = [' ', ',', ';', '<', '>', '(', ')', '[', ']'];
+    let is_address = |word: &&str| {
+        word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+    };
+    let address = name.split(around).find(is_address).map(|address| address.trim_end_matches('.'));
+    let rest = address.map(|address| name.replacen(address, "", 1));
+    let rest = rest.as_deref().map_or("", |rest| rest.trim_matches(around));
+    match address.filter(|_| !rest.is_empty()) {
+        Some(address) => format!("{{naam: {}, email: {}}}", written(rest), written(address)),
+        None => format!("{{naam: {}}}", written(name)),
+    }
 }
 
 /// The remark that stands behind a key in the place of its value.
@@ -175,10 +188,15 @@ fn load_signs(problems: &mut Problems, span: Span) -> Node {
     let source = Arc::clone(&problems.text);
     let reading = tree::read(source.slice(span), span.start, MOST_ITEMS);
     let is_text = matches!(&reading.root, Some(Node { value: Value::Scalar { .. }, .. }));
+    let mut slips;
     if reading.is_sound() && !is_text {
-        return taken(problems, span, reading);
+        slips = slips::in_curly(&source, span);
+        if slips.is_empty() {
+            return taken(problems, span, reading);
+        }
+    } else {
+        slips = slips::found(&source, span);
     }
-    let mut slips = slips::found(&source, span);
     if slips.is_empty() {
         slips = slips::tabbed(&source, span);
     }
@@ -260,6 +278,21 @@ mod tests {
             // Lines that somebody may have typed are looked at more closely than longer ones.
             let (short, long) = (of_size(6 << 10), of_size(18 << 10));
             assert!(long <= short.map(|short| short + short / 2 + 4), "{}: {short:?}, {long:?}", shape.name);
+        }
+    }
+
+    #[test]
+    fn whoever_complains_is_shown_with_the_keys_that_were_meant() {
+        for (typed, shown) in [
+            ("Ans Denkbeeld", "{naam: Ans Denkbeeld}"),
+            ("naam = Ans", "{naam: Ans}"),
+            ("Ans Denkbeeld, ans@x.nl", "{naam: Ans Denkbeeld, email: \"ans@x.nl\"}"),
+            ("Ans Denkbeeld <ans@x.nl>", "{naam: Ans Denkbeeld, email: \"ans@x.nl\"}"),
+            ("ans@x.nl (Ans)", "{naam: Ans, email: \"ans@x.nl\"}"),
+            ("ans@x.nl", "{naam: \"ans@x.nl\"}"),
+            ("Anoniem", "{anoniem: ja}"),
+        ] {
+            assert_eq!(of_complainant(typed), shown, "{typed}");
         }
     }
 

@@ -59,6 +59,11 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
         Some(judge.fault(file.span, Message::new(message).with("file", name)).help(help))
     };
     if is_path(name) {
+        if let Some((folder, _)) = name.split_once(['/', '\\'])
+            && is_folder(dossier, folder)
+        {
+            return None;
+        }
         let mut finding = told(key!("f11-path"), key!("f11-path-help"))?;
         if let Some(lying) = lying_otherwise(dossier, name) {
             finding.help = Some(message!("f11-case-help", lying = lying));
@@ -85,6 +90,8 @@ fn listed_document(judge: &Judge<'_>, file: &Spanned<String>) -> Option<Finding>
                     let finding = judge.fault(file.span, message!("f11-absent", file = name)).help(help);
                     Some(Finding { mend, ..finding })
                 }
+                // It may lie in a folder there, which is told with what to do about that.
+                None if dossier.on_disk.iter().any(is_strange_folder) => None,
                 None => told(key!("f11-absent"), key!("f11-absent-help")),
             },
         },
@@ -97,6 +104,15 @@ fn lie_elsewhere(dossier: &Dossier) -> bool {
     let number = dossier.number.as_ref().map(|number| number.value.clone());
     let number = number.or_else(|| Number::in_name(&dossier.name));
     dossier.on_disk.is_empty() && number.is_some_and(|number| number.as_str() != dossier.name)
+}
+
+/// Whether a folder of this name lies there, of which it is told that its files are to be moved.
+fn is_folder(dossier: &Dossier, name: &str) -> bool {
+    dossier.on_disk.iter().any(|on_disk| on_disk.name() == name && is_strange_folder(on_disk))
+}
+
+fn is_strange_folder(on_disk: &OnDisk) -> bool {
+    matches!(on_disk, OnDisk::Folder(_)) && line_to_ignore(on_disk).is_none()
 }
 
 /// Whether it is no name of a file within the dossier's folder.

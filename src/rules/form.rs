@@ -273,13 +273,7 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .map(|pair| {
             let message = message!("f10", day = pair[1].value, previous = pair[0].value);
             let before = judge.place(pair[0].span);
-            let finding = judge.fault(pair[1].span, message).related(before, message!("label-stands-before"));
-            let (day, today) = (pair[1].value, judge.case.today);
-            let meant = day.in_year_of(pair[0].value).filter(|meant| (pair[0].value..=today).contains(meant));
-            match meant {
-                Some(meant) => finding.help(message!("help-nearest", near = meant.to_string())),
-                None => finding,
-            }
+            judge.fault(pair[1].span, message).related(before, message!("label-stands-before"))
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::dossier::Number;
 use crate::locale::{Key, Message};
 use crate::published::Replaced;
 use crate::source::{Source, Span};
-use crate::trail::{LEDGER, is_typed};
+use crate::trail::{DOSSIERS, LEDGER, is_typed};
 
 /// What is said of the records as a whole.
 const README: &str = "records/README.md";
@@ -26,8 +26,15 @@ pub(super) fn stray(entry: &Entry) -> Finding {
         Kind::Folder | Kind::Other if is_of_a_file(&entry.path) => {
             told(entry, key!("f13-no-file"), key!("f13-no-file-help"))
         }
+        Kind::File if is_beside_dossiers(&entry.path) => told(entry, key!("f13"), key!("f13-beside-help")),
         _ => told(entry, key!("f13"), key!("f13-help")),
     }
+}
+
+/// Whether a file stands where the dossiers of a year do, and not their documents.
+fn is_beside_dossiers(path: &str) -> bool {
+    let place = path.strip_prefix(DOSSIERS).and_then(|path| path.split_once('/'));
+    place.is_some_and(|(year, name)| year_of(year).is_some() && !name.contains('/'))
 }
 
 /// Whether what has this name belongs there when it is a file. A name that is no text is none of these.

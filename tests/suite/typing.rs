@@ -2,8 +2,16 @@
 //! remedy as it is shown has typed what was meant.
 
 mod alone;
+mod brackets;
+mod complainants;
+mod documents;
+mod doubled;
 mod elsewhere;
 mod meant;
+mod one_answer;
+mod one_word;
+mod places;
+mod roles;
 mod rows;
 mod signs;
 

@@ -12,7 +12,8 @@ use crate::source::{Edit, Source, Span};
 #[derive(Debug)]
 pub(super) struct Slip {
     pub(super) span: Span,
-    pub(super) message: Message,
+    /// None where that is told by whoever reads what was meant.
+    pub(super) message: Option<Message>,
     pub(super) help: Message,
     pub(super) edits: Vec<Edit>,
 }
@@ -26,12 +27,14 @@ pub(super) fn load(
 ) -> Node {
     let mut edits = Vec::new();
     for slip in slips {
-        let finding = problems.report(code!("F2"), slip.span, slip.message);
-        // Behind ‘#’ may stand what was meant as a remark.
-        if slip.help.key != key!("f2-tail-help") {
-            finding.mend.clone_from(&slip.edits);
+        if let Some(message) = slip.message {
+            let finding = problems.report(code!("F2"), slip.span, message);
+            // Behind ‘#’ may stand what was meant as a remark.
+            if slip.help.key != key!("f2-tail-help") {
+                finding.mend.clone_from(&slip.edits);
+            }
+            finding.help = Some(slip.help);
         }
-        finding.help = Some(slip.help);
         edits.extend(slip.edits);
     }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));

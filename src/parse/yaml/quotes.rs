@@ -1,7 +1,7 @@
 //! Values between quotes: those that people type, and those that they are shown.
 
 /// How long a line may be that is shown as it should be typed.
-pub(super) const LONGEST_SHOWN: usize = 600;
+pub(in crate::parse) const LONGEST_SHOWN: usize = 600;
 
 /// A text as a value between quotes.
 pub(super) fn quoted(text: &str) -> String {
@@ -11,16 +11,21 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
+/// The signs that close what a curly quote opens.
+pub(super) fn closing(first: char) -> Option<[char; 3]> {
+    match first {
+        '“' | '”' | '„' | '‟' => Some(['“', '”', '"']),
+        '‘' | '’' | '‚' | '‛' => Some(['‘', '’', '\'']),
+        '«' | '»' => Some(['»', '«', '"']),
+        _ => None,
+    }
+}
+
 /// What stands between the curly quotes around a value; none where a quote stands inside as well, for
 /// then they may belong to words of it.
 pub(super) fn within_curly(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
-    let last = match first {
-        '“' | '”' | '„' | '‟' => ['“', '”', '"'],
-        '‘' | '’' | '‚' | '‛' => ['‘', '’', '\''],
-        '«' | '»' => ['»', '«', '"'],
-        _ => return None,
-    };
+    let last = closing(first)?;
     let inside = text.strip_prefix(first)?.strip_suffix(last)?;
     let is_whole = !inside.trim().is_empty() && !inside.contains(['“', '”', '„', '«', '»', '‘', '‚', '"']);
     is_whole.then(|| inside.trim())

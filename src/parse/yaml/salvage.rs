@@ -10,9 +10,10 @@ mod lists;
 
 use std::borrow::Cow;
 
+use super::doubled::distinct;
 use super::pieces::{Line, Piece, end_of_list, lines, margin, pieces};
 use super::stops::{Stopped, meaning, place_from};
-use super::tree::{Reading, Stop, distinct, read};
+use super::tree::{Reading, Stop, read};
 use super::{Entry, Node, Value, report};
 use crate::diagnostic::Finding;
 use crate::locale::{Key, Message};

@@ -25,7 +25,7 @@ pub(super) fn odd(source: &Source, span: Span) -> Vec<Slip> {
             };
             let meant = if run.kind { " " } else { "" };
             let edits = run.places.into_iter().map(|place| Edit::new(place, meant)).collect();
-            Slip { span: run.span, message, help, edits }
+            Slip { span: run.span, message: Some(message), help, edits }
         })
         .collect()
 }

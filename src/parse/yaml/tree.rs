@@ -5,15 +5,13 @@ use std::cmp::Ordering;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::characters::Characters;
+use super::doubled::distinct;
 use super::faults::Fault;
 use super::quotes::LONGEST_SHOWN;
 use super::values::look_at;
 use super::{Entry, Node, Value};
 use crate::parse::limits::DEEPEST;
 use crate::source::{Edit, Span, Spanned};
-
-/// Of so many keys each is compared with all before it; of more they are put in order first.
-const FEW: usize = 24;
 
 /// What was read of a text.
 pub(super) struct Reading {
@@ -66,43 +64,6 @@ pub(super) fn read(text: &str, base: usize, most_items: usize) -> Reading {
         }
     }
     tree.finish(stop)
-}
-
-/// Leaves out the entries whose key stands before them already; the first one counts.
-pub(super) fn distinct(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Fault>) {
-    let stands_before =
-        |(at, entry): (usize, &Entry)| entries[..at].iter().any(|before| before.key.value == entry.key.value);
-    if entries.len() <= FEW && !entries.iter().enumerate().any(stands_before) {
-        return (entries, Vec::new());
-    }
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|at| entries[*at].key.value.as_str());
-    let mut first_of: Vec<usize> = (0..entries.len()).collect();
-    for at in 1..order.len() {
-        let (one, other) = (order[at - 1], order[at]);
-        if entries[one].key.value == entries[other].key.value {
-            first_of[other] = first_of[one];
-        }
-    }
-    let spans: Vec<Span> = entries.iter().map(|entry| entry.key.span).collect();
-    let (mut kept, mut faults) = (Vec::with_capacity(entries.len()), Vec::new());
-    for (at, entry) in entries.into_iter().enumerate() {
-        if first_of[at] == at {
-            kept.push(entry);
-            continue;
-        }
-        let message = message!("f12", key = entry.key.value);
-        let first = Some(spans[first_of[at]]);
-        faults.push(Fault {
-            code: code!("F12"),
-            span: entry.key.span,
-            message,
-            help: message!("f12-help"),
-            first,
-            mend: Vec::new(),
-        });
-    }
-    (kept, faults)
 }
 
 /// Adds an item to a list; the first beyond the most that it may have is told and stands for the rest.
@@ -188,9 +149,11 @@ impl<'t> Tree<'t> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());
-                let span = self.trimmed(span);
-                let plain = style == ScalarStyle::Plain;
-                self.add(Node::new(span, Value::Scalar { text: text.into_owned(), plain }));
+                // A word right behind the sign of a tag is no value, though one was typed.
+                let is_lost = text.is_empty() && (anchor > 0 || tag.is_some());
+                let (span, plain) = (self.trimmed(span), style == ScalarStyle::Plain);
+                let node = Node::new(span, Value::Scalar { text: text.into_owned(), plain });
+                self.add(if is_lost { Node::unread(span) } else { node });
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse(span, anchor, tag.is_some());

@@ -207,7 +207,7 @@ fn roles_of_people(whole: &Whole<'_>) -> Vec<Finding> {
             let near = if at < MOST_OF_A_FILE { nearest(name, roles()) } else { None };
             match near {
                 Some(near) => finding.help(message!("help-nearest", near = near)),
-                None => finding,
+                None => finding.help(message!("r5-role-help")),
             }
         })
         .collect()

@@ -206,6 +206,7 @@ fn what_is_typed_below_the_data_is_told() {
         ("  - {datum: 2026-04-10, stap: overleg, door: ddirks, met: mjansen}\n", "‘verloop’"),
         ("- datum: 2026-04-10\n  stap: overleg\n  door: ddirks\n", "‘verloop’"),
         ("- {bestand: brief.pdf, soort: overig}\n", "‘stukken’"),
+        ("* {datum: 2026-04-10, stap: overleg, door: ddirks, met: mjansen}\n", "‘verloop’"),
     ] {
         let body = Office::new().read(LIGHT);
         let office = Office::new().write(LIGHT, format!("{body}\n{text}\nEn verder niets.\n"));
@@ -213,7 +214,15 @@ fn what_is_typed_below_the_data_is_told() {
         let (_, help) = only(&office, "F2", (LIGHT, 22, column));
         assert!(help.contains(list), "{help}");
     }
+    for text in
+        ["verantwoording: A6.6 te laat", "betreft: [mjansen]", "vervanger: pdeboer", "aard: communicatie"]
+    {
+        let body = Office::new().read(LIGHT);
+        let office = Office::new().write(LIGHT, format!("{body}\n{text}\n"));
+        only(&office, "F2", (LIGHT, 22, 1));
+    }
     for story in [
+        "Aard: communicatie\nbetreft: de koffie\n",
         "- Zij zei: stap voor stap.\n",
         "```\n- {datum: 2026-04-10, stap: overleg}\n```\n",
         "verloop:\nEerst dit.\n",

@@ -8,6 +8,7 @@ const MANY: &str = "komma te veel";
 const BEHIND: &str = "al is afgesloten";
 const SPACE: &str = "hoort hier een spatie";
 const WIDE: &str = "gewone dubbele punt of komma";
+const BRACES: &str = "tussen accolades";
 const LIST: &str = "tussen rechte haken";
 
 /// Something behind the last sign of an event, that stays there as a remark.
@@ -150,9 +151,35 @@ pub(super) const ROWS: &[Row] = &[
     event("{datum: 2026-04-07， stap: geregistreerd，door: sdevries}", WIDE),
     event("{datum: 2026-04-07, stap; geregistreerd, door: sdevries}", COLON),
     event("{datum:2026-04-07,stap:geregistreerd,door:sdevries}", COLON),
+    event("(datum: 2026-04-07, stap: geregistreerd, door: sdevries}", BRACES),
+    event("{datum: 2026-04-07, stap: geregistreerd, door: sdevries)", BRACES),
+    event("<datum: 2026-04-07, stap: geregistreerd, door: sdevries>", BRACES),
+    event("[datum: 2026-04-07, stap: geregistreerd, door: sdevries}", BRACES),
+    event("{datum: 2026-04-07, stap: geregistreerd, door: sdevries>", BRACES),
+    event("{datum: 2026-04-07, stap. geregistreerd, door: sdevries}", COLON),
+    event("{datum: 2026-04-07, stap - geregistreerd, door: sdevries}", COLON),
+    event("{datum - 2026-04-07, stap | geregistreerd, door / sdevries}", COLON),
+    event("{datum: 2026-04-07| stap: geregistreerd | door: sdevries}", COMMA),
+    event("{datum: 2026-04-07 / stap: geregistreerd/door: sdevries}", COMMA),
+    event("{datum: 2026-04-07 - stap: geregistreerd - door: sdevries}", COMMA),
     subject("onderwerp：De koffie was koud", COLON, "onderwerp: De koffie was koud", "De koffie was koud"),
     subject("onderwerp:De koffie was koud", COLON, "onderwerp: De koffie was koud", "De koffie was koud"),
     subject("onderwerp; De koffie was koud", COLON, "onderwerp: De koffie was koud", "De koffie was koud"),
     subject("onderwerp:#3 dubbel", COLON, "onderwerp: \"#3 dubbel\"", "#3 dubbel"),
     Row { code: "F4", ..subject("onderwerp: # x", "nog leeg", "onderwerp: \"# x\"", "# x") },
+    // A sentence with a comma and a colon, whose first word is like no key.
+    remark(
+        "stap: gearchiveerd, door: sdevries, opmerking: “Zij zei, letterlijk: nee”}",
+        "opmerking: “Zij zei, letterlijk: nee”",
+        "komma scheidt",
+        "opmerking: \"Zij zei, letterlijk: nee\"",
+        "Zij zei, letterlijk: nee",
+    ),
+    remark(
+        "stap: gearchiveerd, door: sdevries, opmerking: a, b: c, d}",
+        "opmerking: a, b: c, d",
+        "komma scheidt",
+        "opmerking: \"a, b: c, d\"",
+        "a, b: c, d",
+    ),
 ];

@@ -32,7 +32,8 @@ pub(super) fn found(source: &Source, key: &str, value: Span) -> Option<Slip> {
         Edit::new(place, quoted(&text[item.place.clone()]))
     });
     let edits = edits.collect();
-    Some(Slip { span: Span::new(value.start + first.place.start + sign, value.end), message, help, edits })
+    let span = Span::new(value.start + first.place.start + sign, value.end);
+    Some(Slip { span, message: Some(message), help, edits })
 }
 
 /// The list as it should be typed; none where nothing is wrong with it.

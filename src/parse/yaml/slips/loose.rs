@@ -12,19 +12,25 @@ pub(super) fn found(lines: &[Line<'_>], slips: &mut Vec<Slip>) {
     let mut at = 1;
     while at < lines.len() {
         let item = lines[at - 1];
-        let run = lines[at..].iter().take_while(|line| is_field(line, item.indent)).count();
-        let next = lines.get(at + run).filter(|next| next.is_item() && next.indent == item.indent);
+        // Nothing below braces that are closed belongs to them.
+        let is_closed = item.text.starts_with("- {") && item.text.ends_with('}');
+        let nearer = if is_closed { usize::MAX } else { item.indent };
+        let run = lines[at..].iter().take_while(|line| is_field(line, nearer)).count();
+        let next = lines.get(at + run);
+        let is_between = next.is_some_and(|next| next.is_item() && next.indent == item.indent);
+        let is_last =
+            is_closed && lines[at].indent > 0 && next.is_none_or(|next| next.indent == 0 && !next.is_item());
         let begins = lines[at].key().is_some_and(|key| is_first(&key.value));
-        if item.is_item() && item.indent > 0 && begins && next.is_some() {
+        if item.is_item() && item.indent > 0 && begins && (is_between || is_last) {
             slips.push(slip(&lines[at..at + run], item.indent));
         }
         at += run.max(1);
     }
 }
 
-/// Whether a line at the margin has a field of an event with its value.
-fn is_field(line: &Line<'_>, indent: usize) -> bool {
-    let is_near = line.indent < indent && !line.is_tabbed && !line.is_open();
+/// Whether a line that stands near to the margin has a field of an event with its value.
+fn is_field(line: &Line<'_>, nearer: usize) -> bool {
+    let is_near = line.indent < nearer && !line.is_tabbed && !line.is_open();
     is_near && line.key().is_some_and(|key| keys::is_of_item(&key.value))
 }
 
@@ -42,7 +48,7 @@ fn slip(run: &[Line<'_>], indent: usize) -> Slip {
     let end = run.last().map_or(run[0].start, |last| last.start + last.text.len());
     Slip {
         span: Span::new(run[0].start, end),
-        message: message!("f2-loose"),
+        message: Some(message!("f2-loose")),
         help: message!("f2-written-help", example = example),
         edits: edits.collect(),
     }

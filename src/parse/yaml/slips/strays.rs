@@ -34,7 +34,7 @@ pub(super) fn found(source: &Source, span: Span) -> Option<Slip> {
     let end = span.start + text.len();
     Some(Slip {
         span: Span::new(place(first).start, place(first).end.max((place(first).start + 1).min(end))),
-        message: first.why.message(&text[first.start..]),
+        message: Some(first.why.message(&text[first.start..])),
         help: message!("f2-written-help", example = meant.split_whitespace().collect::<Vec<_>>().join(" ")),
         edits: strays.iter().map(|stray| Edit::new(place(stray), stray.meant)).collect(),
     })

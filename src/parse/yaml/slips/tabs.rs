@@ -80,7 +80,7 @@ fn runs(source: &Source, placed: &[Placed<'_>]) -> Vec<Slip> {
                 let before = source.slice(Span::new(margin, line.start)).find('\t').unwrap_or_default();
                 slips.push(Slip {
                     span: Span::new(margin + before, line.start),
-                    message: message!("f2-tab"),
+                    message: Some(message!("f2-tab")),
                     help: message!("f2-tab-help"),
                     edits: vec![edit],
                 });
