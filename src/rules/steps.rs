@@ -186,7 +186,8 @@ impl<'a> StepJudge<'a> {
     }
 
     /// Whether it is known who may do a step, and that it is somebody of the organisation: without the
-    /// receipt nobody knows the receiver, without a route nobody knows what depends on that.
+    /// receipt, or when a stranger stands there, nobody knows the receiver, without a route nobody knows
+    /// what depends on that.
     fn tells_who(&self, definition: &StepDefinition, performers: &[String]) -> bool {
         let outsiders = [COMPLAINANT, THIRD];
         let is_outsider = |performer: &String| outsiders.contains(&performer.as_str());
@@ -195,7 +196,7 @@ impl<'a> StepJudge<'a> {
         let of_receiver = performers.iter().any(|performer| performer == RECEIVER);
         !is_theirs
             && (!of_route || self.route().is_some())
-            && (!of_receiver || self.case.receiver().is_some())
+            && (!of_receiver || self.case.known_receiver().is_some())
     }
 
     fn route(&self) -> Option<Route> {
