@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::Problems;
 use super::days::{self, Typed};
 use super::limits::MOST_ITEMS;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::Day;
 use crate::diagnostic::{Code, Finding};
 use crate::dossier::Actor;
@@ -39,6 +39,19 @@ impl<'n, 'p> Given<'n, 'p> {
     /// A text of one scalar; reports F5 for a list or a mapping.
     pub(super) fn text(mut self) -> Option<Spanned<String>> {
         self.scalar()
+    }
+
+    /// A text on one line; one of more lines is told, and read as one.
+    pub(super) fn line(mut self, key: &str) -> Option<Spanned<String>> {
+        let text = self.scalar()?;
+        if !text.value.contains(['\n', '\r']) {
+            return Some(text);
+        }
+        let line = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let example = format!("{key}: {}", yaml::written(&line));
+        self.report(code!("F5"), text.span, message!("f5-lines")).help =
+            Some(message!("f2-written-help", example = example));
+        Some(Spanned::new(line, text.span))
     }
 
     /// A text, or an empty one when it is lacking or malformed.

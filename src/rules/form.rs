@@ -11,6 +11,7 @@ use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
 use super::destroyed::tickers_are_known;
 use super::documents::{documents_are_there, documents_stand_once, nothing_is_left_behind};
+use super::handling::envelope_is_typed_so;
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
@@ -28,7 +29,13 @@ pub(super) static RULES: &[Rule] = &[
     rule("F2", "", Error, &[Reading]),
     rule("F3", "", Error, &[Reading]),
     rule("F4", "", Error, &[Reading, Single(exclusion_names_its_ground)]),
-    rule("F5", "", Error, &[Reading, Reasons, Single(outsiders_act_themselves)]).or_warning(),
+    rule(
+        "F5",
+        "",
+        Error,
+        &[Reading, Reasons, Single(outsiders_act_themselves), Single(envelope_is_typed_so)],
+    )
+    .or_warning(),
     rule("F6", "", Error, &[Reading]),
     rule("F7", "", Error, &[Reading, Single(number_is_of_its_year)]).or_warning(),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
@@ -110,8 +117,11 @@ pub(super) fn number_is_of_its_year(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let received = dossier.first(StepKind::Received).and_then(|event| event.date.as_ref());
     let (Some(number), Some(received)) = (&dossier.number, received) else { return Vec::new() };
-    // A number that is not that of its file is told as such.
-    if received.value.year() == number.value.year || number.value.as_str() != dossier.name {
+    // A number that is not that of its file or its folder is told as such.
+    let folder = dossier.source.path().rsplit('/').nth(1).unwrap_or_default();
+    let is_in_place = number.value.as_str() == dossier.name
+        && number.value.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('-'));
+    if received.value.year() == number.value.year || !is_in_place {
         return Vec::new();
     }
     let message = message!("f7-year", number = number.value.as_str(), day = received.value);
@@ -306,7 +316,8 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// F12: an event stands there once; a merge that keeps both sides can have it twice.
+/// F12: an event stands there once; a merge that keeps both sides can have it twice. What a correction
+/// made different is another event.
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     // By this nearly all differ.
     fn key(event: &Event) -> (Option<Day>, &str) {
@@ -316,6 +327,7 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     let digest = |event: &Event| {
         let mut hasher = AHasher::default();
         said[event.place].fields().for_each(|field| field.hash(&mut hasher));
+        event.corrections.hash(&mut hasher);
         hasher.finish()
     };
     let events = judge.case.dossier.course.iter();
@@ -326,7 +338,8 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
         let mut stood = AHashMap::new();
         for event in alike.iter().copied() {
             let first: &Event = stood.entry(digest(event)).or_insert(event);
-            if first.place != event.place && said[first.place].says_the_same(&said[event.place]) {
+            let is_same = || said[first.place].says_the_same(&said[event.place]);
+            if first.place != event.place && first.corrections == event.corrections && is_same() {
                 let message = message!("f12-event", step = event.step.value.as_str());
                 let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
                 findings.push(finding.related(judge.place(first.span), message!("label-first-here")));

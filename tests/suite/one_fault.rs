@@ -2,6 +2,7 @@
 
 mod outsiders;
 mod strangers;
+mod words;
 
 use crate::support::{Finding, Office};
 
