@@ -128,7 +128,9 @@ fn read_entries(
     let step = fields.required("stap").text().unwrap_or(Spanned::new(String::new(), item.span));
     let kind = kind_of(&step, regulation, fields.problems);
     let by = fields.required("door").actor();
+    let reported = fields.problems.count();
     let document = fields.optional("stuk").text();
+    let is_unread = fields.problems.count() > reported || fields.is_unread("stuk");
     let remark = fields.optional("opmerking").text();
     let mut event = Event {
         place: 0,
@@ -140,7 +142,7 @@ fn read_entries(
         document,
         remark: remark.map(|text| text.value),
         details: Details::default(),
-        unread: Vec::new(),
+        unread: is_unread.then_some("stuk").into_iter().collect(),
         given: Vec::new(),
         whole: item.whole,
         corrected: false,
@@ -182,7 +184,7 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
         if field.name == FieldName::Expected {
             refuse_past(event, fields.problems);
         }
-        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
+        let is_unread = fields.problems.count() > reported || fields.is_unread(name);
         event.unread.extend(is_unread.then_some(name));
     }
     let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();

@@ -140,13 +140,15 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a step that the regulation does not know is plainly meant for the receipt: F3 tells that.
+/// Whether a step that the regulation does not know is plainly meant for the receipt (F3), or an event
+/// that names no step may be it (F4): that is told.
 fn is_receipt_mistyped(judge: &Judge<'_>) -> bool {
     let regulation = judge.case.regulation;
     let keys = || regulation.steps.iter().map(|step| step.key.as_str());
     let unknown = judge.case.dossier.course.iter().filter(|event| event.kind.is_none());
     let mut meant = unknown.filter_map(|event| regulation.step(nearest(&event.step.value, keys())?));
     meant.any(|step| step.kind == StepKind::Received)
+        || judge.case.dossier.course.iter().any(|event| event.step.value.is_empty())
 }
 
 /// The steps of the chain that the dossier has, in the order in which they should have happened.

@@ -268,14 +268,14 @@ impl<'a> StepJudge<'a> {
         )
     }
 
-    /// The document that the event names, or a listed one of its kind and day.
+    /// The document that the event names or may name, or a listed one of its kind and day.
     fn has_document(&self, event: &Event) -> bool {
         let kind = document_kind(event);
         let is_listed = || match event.kind {
             Some(StepKind::ComplainantInformed) => self.listed().kinds.contains(&kind),
             _ => self.listed().of_a_day.contains(&(kind, event.day())),
         };
-        event.document.is_some() || is_listed()
+        event.document.is_some() || event.is_unread("stuk") || is_listed()
     }
 
     fn listed(&self) -> &Listed {

@@ -9,6 +9,7 @@ use crate::dossier::{EVENT_FIELDS, FieldName as Name};
 use crate::locale::Message;
 use crate::parse::Problems;
 use crate::parse::given::counted;
+use crate::parse::keys::field_meant;
 use crate::parse::version::event_of;
 use crate::parse::yaml::{Entry, Value};
 use crate::regulation::{Regulations, StepKind};
@@ -95,7 +96,7 @@ impl<'n> Typed<'_, 'n> {
             }
             None => (self.target(fates, &mut faults), self.change(&mut faults)),
         };
-        if self.item.whole && self.item.entry(Name::Reason.word()).is_none() {
+        if self.item.lacks(Name::Reason.word()) {
             faults.push((self.item.span, message!("f14-reason"), message!("f14-reason-help")));
         }
         let read = target.zip(change);
@@ -142,7 +143,7 @@ impl<'n> Typed<'_, 'n> {
         let has_becomes = self.item.entry(Name::Becomes.word()).is_some();
         let mut fields = Vec::new();
         for entry in self.item.entries.iter().filter(|entry| !beside.iter().any(|it| it.key == entry.key)) {
-            match entry.key.value.as_str() {
+            match field_meant(&entry.key.value) {
                 name if name == Name::Corrects.word() => {
                     fields.push(format!("{name}: {}", self.course.name(target)));
                     fields.extend((!has_becomes && !beside.is_empty()).then(|| becomes.clone()));
@@ -160,7 +161,7 @@ impl<'n> Typed<'_, 'n> {
     /// The event that is named.
     fn target(&self, fates: &[Fate<'n>], faults: &mut Vec<Fault>) -> Option<usize> {
         let Some(entry) = self.item.entry(Name::Corrects.word()) else {
-            if self.item.whole {
+            if self.item.lacks(Name::Corrects.word()) {
                 let help = self.course.candidates(self.place, |_| 0);
                 faults.push((self.item.span, message!("f14-target"), help));
             }
@@ -241,7 +242,7 @@ impl<'n> Typed<'_, 'n> {
                 Value::Unread => return None,
                 _ => (becomes.span(), message!("f14-becomes"), message!("f14-nothing-help")),
             },
-            (None, None) if !self.item.whole => return None,
+            (None, None) if !names_of_change().all(|name| self.item.lacks(name)) => return None,
             (None, None) => (self.item.span, message!("f14-nothing"), message!("f14-nothing-help")),
         };
         faults.push(fault);
@@ -258,7 +259,7 @@ impl<'n> Typed<'_, 'n> {
         let entries = || self.item.entries.iter().copied().filter(named);
         let others: Vec<&Entry> =
             entries().filter(|entry| !own.contains(&entry.key.value.as_str())).collect();
-        let says_what = [Name::Becomes, Name::Lapses].iter().any(|it| self.item.entry(it.word()).is_some());
+        let says_what = names_of_change().any(|name| self.item.entry(name).is_some());
         if says_what || !others.is_empty() {
             return others;
         }
@@ -285,7 +286,7 @@ impl<'n> Typed<'_, 'n> {
     /// A receipt stays one, and nothing becomes a correction.
     fn other_step(&self, target: usize, change: &Change<'n>) -> Option<Fault> {
         let Change::Becomes(entries) = change else { return None };
-        let entry = entries.iter().find(|entry| entry.key.value == "stap")?;
+        let entry = entries.iter().find(|entry| field_meant(&entry.key.value) == "stap")?;
         let (from, to) = (self.course.step(target), scalar_of(entry)?);
         let is = |step, kind| means(self.regulations, step, kind);
         let is_refused =
@@ -293,6 +294,11 @@ impl<'n> Typed<'_, 'n> {
         let message = message!("f14-other-step", from = from, to = to);
         is_refused.then(|| (entry.span(), message, message!("f14-other-step-help")))
     }
+}
+
+/// The fields that say what becomes different.
+fn names_of_change() -> impl Iterator<Item = &'static str> {
+    [Name::Becomes, Name::Lapses].into_iter().map(Name::word)
 }
 
 fn scalar_of(entry: &Entry) -> Option<&str> {
