@@ -1,5 +1,6 @@
 //! One slip is one finding: what would follow from it is not told.
 
+mod changed;
 mod keys;
 mod outsiders;
 mod strangers;

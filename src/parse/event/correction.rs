@@ -3,6 +3,8 @@
 //! A correction names an event by what it says, so that nothing that is put above it later can make
 //! it mean another one. One that is refused (F14) changes nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::item::{Item, field, in_braces, is_field, means};
 use super::naming::{Course, list};
 use crate::dossier::{EVENT_FIELDS, FieldName as Name};
@@ -19,12 +21,10 @@ use crate::trail::EventText;
 /// What later corrections say of an event.
 #[derive(Default)]
 pub(super) struct Fate<'n> {
-    /// The fields that became different, the last correction last.
-    pub(super) entries: Vec<&'n Entry>,
-    /// Whether it did not happen, or belongs to another dossier.
-    pub(super) lapsed: bool,
-    /// Whether any correction says something of it.
-    pub(super) corrected: bool,
+    /// The fields that each correction makes different, the last correction last.
+    pub(super) becomes: Vec<&'n [Entry]>,
+    /// What was said last of whether it happened.
+    lapses: Option<bool>,
 }
 
 /// What one correction says.
@@ -36,11 +36,34 @@ enum Change<'n> {
 
 impl<'n> Fate<'n> {
     fn take(&mut self, change: &Change<'n>) {
-        self.corrected = true;
         match change {
-            Change::Becomes(entries) => self.entries.extend(entries.iter()),
-            Change::Lapses(lapses) => self.lapsed = *lapses,
+            Change::Becomes(entries) => self.becomes.push(entries),
+            Change::Lapses(lapses) => self.lapses = Some(*lapses),
         }
+    }
+
+    /// Whether it did not happen, or belongs to another dossier.
+    pub(super) fn lapsed(&self) -> bool {
+        self.lapses == Some(true)
+    }
+
+    /// Whether any correction says something of it.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.lapses.is_some() || !self.becomes.is_empty()
+    }
+
+    /// Takes back what some of the corrections say, by their places; and gives where that stands, by
+    /// where it begins.
+    pub(super) fn leave_out(&mut self, refused: &BTreeSet<usize>) -> BTreeMap<usize, Span> {
+        let (mut spans, mut at) = (BTreeMap::new(), 0..);
+        self.becomes.retain(|entries| {
+            let is_refused = at.next().is_some_and(|at| refused.contains(&at));
+            if let (true, Some((first, last))) = (is_refused, entries.first().zip(entries.last())) {
+                spans.insert(first.span().start, first.span().to(last.span()));
+            }
+            !is_refused
+        });
+        spans
     }
 }
 
@@ -193,7 +216,7 @@ impl<'n> Typed<'_, 'n> {
             return Err(Some((message!("f14-no-step"), alike())));
         }
         if means(self.regulations, op.step(), StepKind::Correction) {
-            let was_corrected = |at: usize| usize::from(fates[at].corrected);
+            let was_corrected = |at: usize| usize::from(fates[at].is_corrected());
             let help = self.course.candidates_by_place(self.place, was_corrected);
             return Err(Some((message!("f14-correction"), help)));
         }
@@ -205,7 +228,7 @@ impl<'n> Typed<'_, 'n> {
             // Of events that say the same each is as good as another: the first that still stands is
             // meant, or the first that lapsed where one did happen after all.
             [first, ..] if earlier.iter().all(|at| self.course.is_all_of(*at, op)) => {
-                Ok(earlier.iter().copied().find(|at| fates[*at].lapsed == happened).unwrap_or(*first))
+                Ok(earlier.iter().copied().find(|at| fates[*at].lapsed() == happened).unwrap_or(*first))
             }
             [] if !later.is_empty() => Err(Some((message!("f14-later"), message!("f14-later-help")))),
             [] if self.course.is_broken_before(self.place) => Err(None),
@@ -279,7 +302,7 @@ impl<'n> Typed<'_, 'n> {
     /// Nothing follows from what is said of an event that lapsed.
     fn lapsed(&self, fate: &Fate<'n>, change: &Change<'n>) -> Option<Fault> {
         let span = self.item.entry(Name::Corrects.word())?.value.span;
-        let is_vain = fate.lapsed && matches!(change, Change::Becomes(_));
+        let is_vain = fate.lapsed() && matches!(change, Change::Becomes(_));
         is_vain.then(|| (span, message!("f14-lapsed"), message!("f14-lapsed-help")))
     }
 
