@@ -10,7 +10,7 @@ use std::sync::Arc;
 use self::correction::{Fate, fates};
 use self::item::{Item, field_names, is_field, means, said};
 use self::naming::Course;
-use self::standing::{last_said, unreadable};
+use self::standing::{last_said, standing, unreadable};
 use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
@@ -108,7 +108,7 @@ fn read_event(
 ) -> Event {
     let mut readings = 1..MOST_READINGS;
     while fate.is_corrected() {
-        let fields = last_said(item, fate);
+        let fields = standing(item, fate, regulation);
         let entries: Vec<&Entry> = fields.iter().map(|field| field.entry).collect();
         let mut met = problems.of_amended(Arc::clone(&problems.text));
         let event = read_entries(item, &entries, regulation, &mut met);
@@ -135,11 +135,15 @@ fn as_corrected(event: Event, item: &Item<'_>, fate: &Fate<'_>, entries: Vec<&En
     let now = said(entries.into_iter());
     let text = |value: Option<&str>| value.map(str::to_owned);
     let differing = now.differing(&item.said);
-    let corrections = differing
+    let corrections: Vec<Correction> = differing
         .map(|(field, from, to)| Correction { field: field.to_owned(), from: text(from), to: text(to) })
         .collect();
     let becomes = version::said(fate.becomes.iter().copied().flatten());
-    let becomes = becomes.map(|(field, value)| (field.to_owned(), value.into_owned())).collect();
+    let becomes = becomes.map(|(field, value)| (field.to_owned(), value.into_owned()));
+    // What the step that it became does not take went with the step.
+    let without = corrections.iter().filter(|correction| correction.to.is_none());
+    let without = without.map(|correction| (correction.field.clone(), String::new()));
+    let becomes = becomes.chain(without).collect();
     Event { corrected: true, corrections, becomes, ..event }
 }
 

@@ -324,7 +324,7 @@ fn names_of_change() -> impl Iterator<Item = &'static str> {
     [Name::Becomes, Name::Lapses].into_iter().map(Name::word)
 }
 
-fn scalar_of(entry: &Entry) -> Option<&str> {
+pub(super) fn scalar_of(entry: &Entry) -> Option<&str> {
     match &entry.value.value {
         Value::Scalar { text, .. } => Some(text.trim()),
         Value::List(_) | Value::Map(_) | Value::Unread => None,

@@ -1,13 +1,15 @@
 //! Which fields of an event stand once later corrections are applied, and which corrections can't be.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::correction::Fate;
-use super::item::Item;
-use crate::dossier::Event;
+use super::correction::{Fate, scalar_of};
+use super::item::{Item, is_field};
+use crate::dossier::{EVENT_FIELDS, Event};
 use crate::parse::Problems;
+use crate::parse::fields::is_empty;
 use crate::parse::keys::field_meant;
 use crate::parse::yaml::{Entry, Value};
+use crate::regulation::Regulation;
 
 /// A field, and which correction says it; none of what stands in the event's own line.
 pub(super) struct Standing<'n> {
@@ -31,6 +33,23 @@ pub(super) fn last_said<'n>(item: &Item<'n>, fate: &Fate<'n>) -> Vec<Standing<'n
     let typed = item.entries.iter().map(|entry| Standing { entry, by: None });
     let typed = typed.filter(|it| !last.contains_key(it.name()));
     typed.chain(said.into_iter().filter(|it| last.get(it.name()) == Some(&it.by))).collect()
+}
+
+/// The same without what the step does not take where a correction takes it out, or made another step
+/// of the one that it was said of.
+pub(super) fn standing<'n>(item: &Item<'n>, fate: &Fate<'n>, regulation: &Regulation) -> Vec<Standing<'n>> {
+    let mut fields = last_said(item, fate);
+    let step = fields.iter().find(|it| it.name() == "stap");
+    let kind = step.and_then(|it| Some((regulation.step(scalar_of(it.entry)?)?.kind, it.by)));
+    let Some((kind, since)) = kind else { return fields };
+    let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();
+    let typed: HashSet<&str> = item.entries.iter().map(|entry| field_meant(&entry.key.value)).collect();
+    fields.retain(|it| {
+        let is_overtaken = it.by < since && is_field(it.name());
+        let is_taken_out = it.by.is_some() && !is_lost(it) && is_empty(&it.entry.value);
+        taken.contains(&it.name()) || !(is_overtaken || is_taken_out && typed.contains(it.name()))
+    });
+    fields
 }
 
 /// The corrections that say something that could not be read as the event was read with them.
