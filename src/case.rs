@@ -2,6 +2,7 @@
 
 mod ending;
 mod keeping;
+mod receiver;
 mod waiting;
 
 pub use self::ending::{ended_as, in_appeal};
@@ -228,13 +229,6 @@ impl<'a> Case<'a> {
     fn is_replaced(&self) -> bool {
         let says = self.regulation.says_who_judges_the_management();
         self.dossier.is_about_management() && (self.substitute().is_some() || !says)
-    }
-
-    /// Who received the complaint.
-    #[must_use]
-    pub fn receiver(&self) -> Option<&'a Actor> {
-        let received = self.dossier.first(StepKind::Received)?;
-        received.by.as_ref().map(|by| &by.value)
     }
 
     /// The last day up to which nothing changes by itself; none while a step or a term is open.

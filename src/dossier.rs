@@ -83,7 +83,7 @@ impl Complainant {
 }
 
 /// A field of which a correction says that it should have said something else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Correction {
     /// The field.
     pub field: String,

@@ -24,6 +24,7 @@ mod report;
 mod version;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use self::accounting::read_accountings;
@@ -113,6 +114,15 @@ impl Problems {
             finding.mend.iter_mut().for_each(|edit| edit.span = typed(edit.span));
             self.keep(finding);
         }
+    }
+
+    /// Forgets what was met elsewhere than in these places, each by where it begins.
+    fn keep_within(&mut self, places: &BTreeMap<usize, Span>) {
+        self.more = 0;
+        self.findings.retain(|finding| {
+            let start = finding.place.span.start;
+            places.range(..=start).next_back().is_some_and(|(_, place)| start < place.end)
+        });
     }
 
     /// Everything that was met, in the order it was met; of very much the last stands for the rest.

@@ -166,6 +166,15 @@ impl People {
         self.get(&key.0).map_or(self.is_partial, |person| person.is_doubtful)
     }
 
+    /// Whether a key is of somebody who held some role on a day, for all that is known.
+    #[must_use]
+    pub fn may_act(&self, key: &PersonKey, day: Option<Day>) -> bool {
+        match self.get(&key.0) {
+            Some(person) => person.is_doubtful || day.is_none_or(|day| person.holds_any(day)),
+            None => self.is_partial || self.persons.is_empty(),
+        }
+    }
+
     /// Whether somebody may hold a role that is not known of.
     #[must_use]
     pub fn is_in_doubt(&self) -> bool {

@@ -81,7 +81,7 @@ fn read_front(dossier: &mut Dossier, mut fields: Fields<'_, '_>, regulations: &R
     // Of what may be kept as a stub only, nothing is asked from the first day on.
     let suspicion = fields.entry("vermoeden").map(|entry| &entry.value);
     let is_suspected = suspicion.is_some();
-    dossier.subject = fields.required_unless(is_suspected, "onderwerp").text();
+    dossier.subject = fields.required_unless(is_suspected, "onderwerp").line("onderwerp");
     // The lists that these are chosen from are known when the day of receipt is.
     let chosen = ["aard", "dienst", "kanaal"].map(|key| fields.required_unless(is_suspected, key).node);
     dossier.route = fields.required_unless(is_suspected, "route").closed();

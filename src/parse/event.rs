@@ -4,14 +4,15 @@ mod correction;
 mod item;
 mod naming;
 mod order;
+mod standing;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use self::correction::{Fate, fates};
 use self::item::{Item, field_names, is_field, means, said};
 use self::naming::Course;
 use self::order::refuse_other_years;
+use self::standing::{last_said, standing, unreadable};
 use super::Problems;
 use super::detail::Detail;
 use super::fields::Fields;
@@ -41,15 +42,16 @@ pub(super) fn read_course(
     };
     let read = |node| Item::of(node, is_event(node, problems), regulations);
     let items: Vec<Item<'_>> = nodes.iter().map(read).collect();
-    let fates = fates(&items, regulations, problems);
-    let day = day_of_receipt(&items, &fates, regulations).unwrap_or(problems.today);
+    let mut fates = fates(&items, regulations, problems);
+    let today = problems.today;
+    let day = day_of_receipt(&items, &fates, regulations, today).unwrap_or(today);
     let Some(regulation) = regulations.nearest_to(day).cloned() else {
         return (Vec::new(), Vec::new(), None);
     };
     let (mut course, mut lapsed) = (Vec::new(), Vec::new());
-    for (place, (item, fate)) in items.iter().zip(&fates).enumerate() {
+    for (place, (item, fate)) in items.iter().zip(&mut fates).enumerate() {
         let event = read_event(item, fate, &regulation, problems);
-        if fate.lapsed { &mut lapsed } else { &mut course }.push(Event { place, ..event });
+        if fate.lapsed() { &mut lapsed } else { &mut course }.push(Event { place, ..event });
     }
     refuse_other_years(&mut course, problems);
     (course, lapsed, Some(regulation))
@@ -81,42 +83,70 @@ fn is_event(node: &Node, problems: &mut Problems) -> bool {
 }
 
 /// The day of the first receipt, step and day corrected, whatever a version of the regulation calls
-/// the step.
-fn day_of_receipt(items: &[Item<'_>], fates: &[Fate<'_>], regulations: &Regulations) -> Option<Day> {
-    let events = items.iter().zip(fates).filter(|(_, fate)| !fate.lapsed);
-    let mut events = events.map(|(item, fate)| said(entries(item, fate).into_iter()));
-    let receipt = events.find(|said| means(regulations, said.step(), StepKind::Received))?;
-    receipt.day()
+/// the step. A correction of the day that can't be changes nothing.
+fn day_of_receipt(
+    items: &[Item<'_>],
+    fates: &[Fate<'_>],
+    regulations: &Regulations,
+    today: Day,
+) -> Option<Day> {
+    let events = items.iter().zip(fates).filter(|(_, fate)| !fate.lapsed());
+    let now = |item, fate| said(last_said(item, fate).into_iter().map(|field| field.entry));
+    let mut events = events.map(|(item, fate)| (item, now(item, fate)));
+    let (item, receipt) = events.find(|(_, said)| means(regulations, said.step(), StepKind::Received))?;
+    receipt.day().filter(|day| *day <= today).or_else(|| item.said.day())
 }
 
-/// The fields that hold: of each the last correction, or else what was typed.
-fn entries<'n>(item: &Item<'n>, fate: &Fate<'n>) -> Vec<&'n Entry> {
-    let mut seen = HashSet::new();
-    let mut last: Vec<&Entry> =
-        fate.entries.iter().rev().filter(|entry| seen.insert(entry.key.value.as_str())).copied().collect();
-    last.reverse();
-    let kept = item.entries.iter().copied().filter(|entry| !seen.contains(entry.key.value.as_str()));
-    kept.chain(last).collect()
-}
+/// So often an event is read without the corrections that could not be; then as it was typed.
+const MOST_READINGS: usize = 8;
 
 /// Reads one event with its corrections. What was wrong with it before is no longer reported, and
-/// nothing at all of one that lapsed.
-fn read_event(item: &Item<'_>, fate: &Fate<'_>, regulation: &Regulation, problems: &mut Problems) -> Event {
-    if !fate.corrected {
-        return read_entries(item, &item.entries, regulation, problems);
+/// nothing at all of one that lapsed. A correction of which a part can't be read is told, and changes
+/// nothing.
+fn read_event(
+    item: &Item<'_>,
+    fate: &mut Fate<'_>,
+    regulation: &Regulation,
+    problems: &mut Problems,
+) -> Event {
+    let mut readings = 1..MOST_READINGS;
+    while fate.is_corrected() {
+        let fields = standing(item, fate, regulation);
+        let entries: Vec<&Entry> = fields.iter().map(|field| field.entry).collect();
+        let mut met = problems.of_amended(Arc::clone(&problems.text));
+        let event = read_entries(item, &entries, regulation, &mut met);
+        let refused = unreadable(&fields, &event, &met);
+        if !refused.is_empty() {
+            let places = fate.leave_out(&refused);
+            met.keep_within(&places);
+        }
+        if !fate.lapsed() {
+            problems.take(met, |span| span);
+        }
+        if refused.is_empty() {
+            return as_corrected(event, item, fate, entries);
+        }
+        if readings.next().is_none() {
+            fate.becomes.clear();
+        }
     }
-    let entries = entries(item, fate);
-    let mut unreported = Problems::new(Arc::clone(&problems.source), None, problems.today);
-    let reported = if fate.lapsed { &mut unreported } else { problems };
-    let event = read_entries(item, &entries, regulation, reported);
+    read_entries(item, &item.entries, regulation, problems)
+}
+
+/// The event with what its corrections say of it.
+fn as_corrected(event: Event, item: &Item<'_>, fate: &Fate<'_>, entries: Vec<&Entry>) -> Event {
     let now = said(entries.into_iter());
     let text = |value: Option<&str>| value.map(str::to_owned);
     let differing = now.differing(&item.said);
-    let corrections = differing
+    let corrections: Vec<Correction> = differing
         .map(|(field, from, to)| Correction { field: field.to_owned(), from: text(from), to: text(to) })
         .collect();
-    let becomes = version::said(fate.entries.iter().copied());
-    let becomes = becomes.map(|(field, value)| (field.to_owned(), value.into_owned())).collect();
+    let becomes = version::said(fate.becomes.iter().copied().flatten());
+    let becomes = becomes.map(|(field, value)| (field.to_owned(), value.into_owned()));
+    // What the step that it became does not take went with the step.
+    let without = corrections.iter().filter(|correction| correction.to.is_none());
+    let without = without.map(|correction| (correction.field.clone(), String::new()));
+    let becomes = becomes.chain(without).collect();
     Event { corrected: true, corrections, becomes, ..event }
 }
 
@@ -131,7 +161,9 @@ fn read_entries(
     let step = fields.required("stap").text().unwrap_or(Spanned::new(String::new(), item.span));
     let kind = kind_of(&step, regulation, fields.problems);
     let by = fields.required("door").actor();
+    let reported = fields.problems.count();
     let document = fields.optional("stuk").text();
+    let is_unread = fields.problems.count() > reported || fields.is_unread("stuk");
     let remark = fields.optional("opmerking").text();
     let mut event = Event {
         place: 0,
@@ -143,7 +175,7 @@ fn read_entries(
         document,
         remark: remark.map(|text| text.value),
         details: Details::default(),
-        unread: Vec::new(),
+        unread: is_unread.then_some("stuk").into_iter().collect(),
         given: Vec::new(),
         whole: item.whole,
         corrected: false,
@@ -185,7 +217,7 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
         if field.name == FieldName::Expected {
             refuse_past(event, fields.problems);
         }
-        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
+        let is_unread = fields.problems.count() > reported || fields.is_unread(name);
         event.unread.extend(is_unread.then_some(name));
     }
     let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();

@@ -28,9 +28,7 @@ impl<'n, 'p> Fields<'n, 'p> {
         let node = given.node?;
         match &node.value {
             Value::Map(entries) => {
-                let strange = entries.iter().filter(|entry| !keys::is_key(&entry.key.value)).collect();
-                let fields = Self::new(entries.iter().collect(), node.span, given.problems);
-                Some(Self { strange, ..fields.whole(node.whole) })
+                Some(Self::new(entries.iter().collect(), node.span, given.problems).whole(node.whole))
             }
             Value::Scalar { .. } | Value::List(_) | Value::Unread => {
                 given.problems.report_unlike(node, key!("f5-not-mapping"), key!("f5-not-mapping-help"));
@@ -46,7 +44,8 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     pub(super) fn new(entries: Vec<&'n Entry>, place: Span, problems: &'p mut Problems) -> Self {
-        Self { entries, asked: Vec::new(), place, whole: true, strange: Vec::new(), problems }
+        let strange = entries.iter().copied().filter(|entry| !keys::is_key(&entry.key.value)).collect();
+        Self { entries, asked: Vec::new(), place, whole: true, strange, problems }
     }
 
     /// The same, with what lacks reported at this place.
@@ -190,8 +189,14 @@ impl<'n, 'p> Fields<'n, 'p> {
 
     /// Whether some key may have been typed for this one; it is told as unknown.
     pub(super) fn is_typed_otherwise(&self, key: &str) -> bool {
-        let is_meant = |typed: &str| keys::is_meant(typed, key) || keys::is_elsewhere(typed, key);
-        self.entries.iter().any(|entry| is_meant(&entry.key.value))
+        let is_meant = |entry: &&Entry| keys::is_meant(&entry.key.value, key);
+        let is_elsewhere = |entry: &&Entry| keys::is_elsewhere(&entry.key.value, key);
+        self.strange.iter().any(|entry| is_meant(entry)) || self.entries.iter().any(|entry| is_elsewhere(entry))
+    }
+
+    /// Whether the value of a key may stand where it could not be read, or behind another word.
+    pub(super) fn is_unread(&self, key: &str) -> bool {
+        self.is_lost(key) || self.typed(key).is_none() && self.is_typed_otherwise(key)
     }
 
     fn typed(&self, key: &str) -> Option<&'n Entry> {

@@ -42,6 +42,19 @@ impl<'n, 'p> Given<'n, 'p> {
         self.scalar()
     }
 
+    /// A text on one line; one of more lines is told, and read as one.
+    pub(super) fn line(mut self, key: &str) -> Option<Spanned<String>> {
+        let text = self.scalar()?;
+        if !text.value.contains(['\n', '\r']) {
+            return Some(text);
+        }
+        let line = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let example = format!("{key}: {}", yaml::written(&line));
+        self.report(code!("F5"), text.span, message!("f5-lines")).help =
+            Some(message!("f2-written-help", example = example));
+        Some(Spanned::new(line, text.span))
+    }
+
     /// A text, or an empty one when it is lacking or malformed.
     pub(super) fn plain_text(self) -> String {
         self.text().map(|text| text.value).unwrap_or_default()

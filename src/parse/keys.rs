@@ -112,7 +112,8 @@ static KEYS: LazyLock<BTreeSet<&str>> =
 
 /// Whether some record that people type has this key.
 pub(super) fn is_key(word: &str) -> bool {
-    KEYS.contains(word)
+    // Most keys of a dossier are these.
+    EVENT_FIELDS.contains(&word) || KEYS.contains(word)
 }
 
 /// The key of which the braces around a role begin, and those that stand behind it.
@@ -187,6 +188,16 @@ pub(super) fn is_elsewhere(typed: &str, key: &str) -> bool {
     (typed, key) == ("vanaf", "van")
 }
 
+/// The field of an event that a key is, or is surely meant for; the key itself where it is neither.
+pub(super) fn field_meant(typed: &str) -> &str {
+    if is_key(typed) {
+        return typed;
+    }
+    let fields = || FieldName::NAMES.iter().chain(&EVENT_FIELDS).copied();
+    let field = meant(typed, fields()).or_else(|| nearest(typed, fields()));
+    field.filter(|field| is_surely_meant(typed, field)).unwrap_or(typed)
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -232,6 +243,8 @@ mod tests {
         assert!(is_meant("Aard", "aard") && is_meant("subject", "onderwerp") && is_meant("date", "datum"));
         assert!(is_surely_meant("Klager", "klager") && is_surely_meant("bijlagen", "stukken"));
         assert!(is_surely_meant("diensen", "diensten") && !is_surely_meant("dinste", "dienst"));
+        assert!(field_meant("uitkomt") == "uitkomst" && field_meant("stp") == "stap");
+        assert!(["an", "naam", "kleur", "reden"].iter().all(|typed| field_meant(typed) == *typed));
         assert!(!is_meant("rol", "tot") && !is_meant("naam", "aard") && !is_meant("kleur", "aard"));
     }
 }

@@ -11,6 +11,7 @@ use super::Severity::{Error, Warning};
 use super::accountings::accounters_are_known;
 use super::destroyed::tickers_are_known;
 use super::documents::{documents_are_there, documents_stand_once, nothing_is_left_behind};
+use super::handling::envelope_is_typed_so;
 use super::{Judge, Rule, Whole, rule};
 use crate::anonymity::same_person;
 use crate::calendar::Day;
@@ -21,14 +22,20 @@ use crate::people::{People, Person};
 use crate::register::{Register, Summary};
 use crate::regulation::{COMPLAINANT, Outcome, StepKind, THIRD};
 use crate::source::{Edit, Spanned};
-use crate::vocabulary::nearest;
+use crate::vocabulary::{is_surely, nearest};
 
 pub(super) static RULES: &[Rule] = &[
     rule("F1", "", Error, &[Reading]),
     rule("F2", "", Error, &[Reading]),
     rule("F3", "", Error, &[Reading]),
     rule("F4", "", Error, &[Reading, Single(exclusion_names_its_ground)]),
-    rule("F5", "", Error, &[Reading, Reasons, Single(outsiders_act_themselves)]).or_warning(),
+    rule(
+        "F5",
+        "",
+        Error,
+        &[Reading, Reasons, Single(outsiders_act_themselves), Single(envelope_is_typed_so)],
+    )
+    .or_warning(),
     rule("F6", "", Error, &[Reading]),
     rule("F7", "", Error, &[Reading, Single(number_is_of_its_year)]).or_warning(),
     rule("F8", "", Error, &[Together(numbers_are_used_once)]),
@@ -69,21 +76,40 @@ pub(super) fn exclusion_names_its_ground(judge: &Judge<'_>) -> Vec<Finding> {
 
 /// F5: what only the complainant or the independent third can do is not done by anyone else.
 pub(super) fn outsiders_act_themselves(judge: &Judge<'_>) -> Vec<Finding> {
-    let is_outsider = |performer: &String| [COMPLAINANT, THIRD].contains(&performer.as_str());
     let events = judge.case.dossier.course.iter();
     events
         .filter_map(|event| {
-            let (by, step) = (event.by.as_ref()?, judge.case.regulation.step(&event.step.value)?);
-            let performers = &step.performers;
-            let is_theirs = !performers.is_empty() && performers.iter().all(is_outsider);
-            if !is_theirs || performers.iter().any(|performer| performer == by.value.key()) {
+            let (by, performers) = (event.by.as_ref()?, outsiders_of(judge, event)?);
+            let typed = by.value.key();
+            if performers.iter().any(|performer| performer == typed) {
                 return None;
             }
-            let message = message!("f5-choice", typed = by.value.key());
-            let help = message!("help-choose", choices = performers.join(", "));
-            Some(judge.fault(by.span, message).help(help))
+            let finding = judge.fault(by.span, message!("f5-choice", typed = typed));
+            let Some((near, is_sure)) = outsider_meant(judge, typed, performers) else {
+                return Some(finding.help(message!("help-choose", choices = performers.join(", "))));
+            };
+            let mend = is_sure.then(|| Edit::new(by.span, near)).into_iter().collect();
+            Some(Finding { mend, ..finding.help(message!("help-nearest", near = near)) })
         })
         .collect()
+}
+
+/// Who can do a step that the complainant or the independent third alone can do.
+fn outsiders_of<'a>(judge: &Judge<'a>, event: &Event) -> Option<&'a [String]> {
+    let performers = judge.case.regulation.step(&event.step.value)?.performers.as_slice();
+    let is_outsider = |performer: &String| OUTSIDERS.contains(&performer.as_str());
+    (!performers.is_empty() && performers.iter().all(is_outsider)).then_some(performers)
+}
+
+/// Which of these was meant by what nobody of the organisation is called, and whether that is sure.
+fn outsider_meant<'a>(judge: &Judge<'_>, typed: &str, outsiders: &'a [String]) -> Option<(&'a str, bool)> {
+    if judge.case.people.get(typed).is_some() {
+        return None;
+    }
+    let words: Vec<&str> = outsiders.iter().map(String::as_str).collect();
+    let called = words.iter().copied().find(|word| is_meant_by(judge, typed, word));
+    let near = called.or_else(|| nearest(typed, words.iter().copied()))?;
+    Some((near, called.is_some() || is_surely(typed, near, &words)))
 }
 
 /// F7: the year of the number is that of the receipt.
@@ -91,8 +117,11 @@ pub(super) fn number_is_of_its_year(judge: &Judge<'_>) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let received = dossier.first(StepKind::Received).and_then(|event| event.date.as_ref());
     let (Some(number), Some(received)) = (&dossier.number, received) else { return Vec::new() };
-    // A number that is not that of its file is told as such.
-    if received.value.year() == number.value.year || number.value.as_str() != dossier.name {
+    // A number that is not that of its file or its folder is told as such.
+    let folder = dossier.source.path().rsplit('/').nth(1).unwrap_or_default();
+    let is_in_place = number.value.as_str() == dossier.name
+        && number.value.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('-'));
+    if received.value.year() == number.value.year || !is_in_place {
         return Vec::new();
     }
     let message = message!("f7-year", number = number.value.as_str(), day = received.value);
@@ -167,9 +196,10 @@ pub(super) fn persons_are_known(judge: &Judge<'_>) -> Vec<Finding> {
             findings.extend(known(judge, whom, &OUTSIDERS, &mut sought));
         }
         if let Some(by) = &event.by {
-            findings.extend(
-                known(judge, by, &OUTSIDERS, &mut sought).or_else(|| held_a_role(judge, by, event.day())),
-            );
+            let finding = known(judge, by, &OUTSIDERS, &mut sought);
+            let finding = finding.or_else(|| held_a_role(judge, by, event.day()));
+            // Of what an outsider alone can do F5 tells that somebody else stands there.
+            findings.extend(finding.filter(|_| outsiders_of(judge, event).is_none()));
         }
     }
     for accounting in &dossier.accountings {
@@ -205,7 +235,9 @@ fn known(
     let meant = named.or(other);
     let outsider = others.iter().copied().find(|other| meant.is_none() && is_meant_by(judge, key, other));
     let hinted = || hinted_at(people, key, judge.case.today).map(|person| person.key.value.0.as_str());
-    let near = meant.or_else(|| sought.next().and_then(|_| hinted().or_else(|| nearest(key, keys))));
+    let near = meant.or_else(|| {
+        sought.next().and_then(|_| hinted().or_else(|| nearest(key, keys.chain(others.iter().copied()))))
+    });
     let help = match (outsider, near) {
         (Some(word), _) => message!("f9-outsider-help", word = word),
         (None, Some(near)) => message!("help-nearest", near = near),
@@ -278,7 +310,8 @@ pub(super) fn events_are_in_order(judge: &Judge<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// F12: an event stands there once; a merge that keeps both sides can have it twice.
+/// F12: an event stands there once; a merge that keeps both sides can have it twice. What a correction
+/// made different is another event.
 pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     // By this nearly all differ.
     fn key(event: &Event) -> (Option<Day>, &str) {
@@ -288,6 +321,7 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
     let digest = |event: &Event| {
         let mut hasher = AHasher::default();
         said[event.place].fields().for_each(|field| field.hash(&mut hasher));
+        event.corrections.hash(&mut hasher);
         hasher.finish()
     };
     let events = judge.case.dossier.course.iter();
@@ -298,7 +332,8 @@ pub(super) fn events_stand_once(judge: &Judge<'_>) -> Vec<Finding> {
         let mut stood = AHashMap::new();
         for event in alike.iter().copied() {
             let first: &Event = stood.entry(digest(event)).or_insert(event);
-            if first.place != event.place && said[first.place].says_the_same(&said[event.place]) {
+            let is_same = || said[first.place].says_the_same(&said[event.place]);
+            if first.place != event.place && first.corrections == event.corrections && is_same() {
                 let message = message!("f12-event", step = event.step.value.as_str());
                 let finding = judge.find(Warning, event.span, message).help(message!("f12-event-help"));
                 findings.push(finding.related(judge.place(first.span), message!("label-first-here")));

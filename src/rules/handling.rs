@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Event;
 use crate::regulation::{Outcome, StepKind};
+use crate::source::Edit;
 use crate::vocabulary::nearest;
 
 pub(super) static RULES: &[Rule] = &[
@@ -81,7 +82,7 @@ pub(super) fn spread_in_an_envelope(judge: &Judge<'_>) -> Vec<Finding> {
     let spread = judge.case.dossier.events(StepKind::Spread);
     spread
         .filter_map(|event| match &event.details.manner {
-            Some(manner) if manner.value == ENVELOPE => None,
+            Some(manner) if says_envelope(&manner.value) => None,
             Some(manner) => {
                 let message = message!("a5-12", manner = manner.value.as_str());
                 Some(judge.fault(manner.span, message))
@@ -89,6 +90,27 @@ pub(super) fn spread_in_an_envelope(judge: &Judge<'_>) -> Vec<Finding> {
             None => Some(judge.fault(event.span, message!("a5-12-unknown"))),
         })
         .collect()
+}
+
+/// F5: the envelope is typed by its word, not with capitals or as people call it.
+pub(super) fn envelope_is_typed_so(judge: &Judge<'_>) -> Vec<Finding> {
+    let spread = judge.case.dossier.events(StepKind::Spread);
+    let manners = spread.filter_map(|event| event.details.manner.as_ref());
+    let otherwise = manners.filter(|manner| says_envelope(&manner.value) && manner.value != ENVELOPE);
+    otherwise
+        .map(|manner| {
+            let message = message!("f5-choice", typed = manner.value.as_str());
+            let finding = judge.fault(manner.span, message).help(message!("help-nearest", near = ENVELOPE));
+            Finding { mend: vec![Edit::new(manner.span, ENVELOPE)], ..finding }
+        })
+        .collect()
+}
+
+/// Whether the envelope of art. 5 is meant, however it is written.
+fn says_envelope(manner: &str) -> bool {
+    let small = manner.to_lowercase();
+    let words = small.split_whitespace().filter(|word| !["in", "een", "gesloten"].contains(word));
+    words.eq([ENVELOPE])
 }
 
 /// A5.14: received, confirmed, decided, handled, archived, each on the day of the one before it or
@@ -119,13 +141,15 @@ pub(super) fn chronology(judge: &Judge<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a step that the regulation does not know is plainly meant for the receipt: F3 tells that.
+/// Whether a step that the regulation does not know is plainly meant for the receipt (F3), or an event
+/// that names no step may be it (F4): that is told.
 fn is_receipt_mistyped(judge: &Judge<'_>) -> bool {
     let regulation = judge.case.regulation;
     let keys = || regulation.steps.iter().map(|step| step.key.as_str());
     let unknown = judge.case.dossier.course.iter().filter(|event| event.kind.is_none());
     let mut meant = unknown.filter_map(|event| regulation.step(nearest(&event.step.value, keys())?));
     meant.any(|step| step.kind == StepKind::Received)
+        || judge.case.dossier.course.iter().any(|event| event.step.value.is_empty())
 }
 
 /// The steps of the chain that the dossier has, in the order in which they should have happened.

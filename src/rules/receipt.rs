@@ -343,6 +343,7 @@ fn lodging_step<'a>(judge: &Judge<'a>) -> Option<&'a crate::regulation::StepDefi
 /// Whether the receiver holds such a role, for all that is known.
 fn receiver_holds(judge: &Judge<'_>, roles: &[String]) -> bool {
     let day = judge.case.state.received.map_or(judge.case.today, |mark| mark.day);
+    let is_stranger = judge.case.known_receiver().is_none();
     let holds = |receiver| judge.case.holds(receiver, roles, day) || judge.case.is_doubtful(receiver);
-    judge.case.receiver().is_some_and(holds)
+    judge.case.receiver().is_some_and(|receiver| is_stranger || holds(receiver))
 }

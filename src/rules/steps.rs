@@ -186,7 +186,8 @@ impl<'a> StepJudge<'a> {
     }
 
     /// Whether it is known who may do a step, and that it is somebody of the organisation: without the
-    /// receipt nobody knows the receiver, without a route nobody knows what depends on that.
+    /// receipt, or when a stranger stands there, nobody knows the receiver, without a route nobody knows
+    /// what depends on that.
     fn tells_who(&self, definition: &StepDefinition, performers: &[String]) -> bool {
         let outsiders = [COMPLAINANT, THIRD];
         let is_outsider = |performer: &String| outsiders.contains(&performer.as_str());
@@ -195,7 +196,7 @@ impl<'a> StepJudge<'a> {
         let of_receiver = performers.iter().any(|performer| performer == RECEIVER);
         !is_theirs
             && (!of_route || self.route().is_some())
-            && (!of_receiver || self.case.receiver().is_some())
+            && (!of_receiver || self.case.known_receiver().is_some())
     }
 
     fn route(&self) -> Option<Route> {
@@ -267,14 +268,14 @@ impl<'a> StepJudge<'a> {
         )
     }
 
-    /// The document that the event names, or a listed one of its kind and day.
+    /// The document that the event names or may name, or a listed one of its kind and day.
     fn has_document(&self, event: &Event) -> bool {
         let kind = document_kind(event);
         let is_listed = || match event.kind {
             Some(StepKind::ComplainantInformed) => self.listed().kinds.contains(&kind),
             _ => self.listed().of_a_day.contains(&(kind, event.day())),
         };
-        event.document.is_some() || is_listed()
+        event.document.is_some() || event.is_unread("stuk") || is_listed()
     }
 
     fn listed(&self) -> &Listed {

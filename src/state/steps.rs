@@ -127,13 +127,15 @@ impl Facts<'_> {
             || person.is_some_and(|person| roles.iter().any(|role| person.holds(role, day)))
     }
 
-    /// The step, or one for each subject; `hidden` when an event that could not be read may be it.
+    /// The step, or one for each subject; `hidden` when an event that could not be read may be it. Of a
+    /// subject whom nobody knows it is told just that (F9): whoever is meant may stand in the events.
     fn expand(&self, step: &StepDefinition, asked: Asked, hidden: bool, state: &State) -> Vec<Step> {
         let subjects = match step.kind.is_per_subject() {
             true => self.dossier.subjects.iter().map(|subject| Some(subject.value.clone())).collect(),
             false => vec![None],
         };
-        let one = |subject| {
+        let one = |subject: Option<PersonKey>| {
+            let hidden = hidden || subject.as_ref().is_some_and(|key| !self.people.may_act(key, None));
             let step = self.step(step, subject, asked, state);
             Step { obscured: hidden && step.done.is_none(), ..step }
         };
@@ -190,7 +192,17 @@ impl Facts<'_> {
     /// Whether a mistyped step is nearest to it, or an event may be it.
     fn may_be_fulfilled(&self, step: &StepDefinition, meant: &HashSet<&str>) -> bool {
         let mut events = self.dossier.course.iter();
-        meant.contains(step.key.as_str()) || events.any(|event| self.may_fulfil(step, event))
+        meant.contains(step.key.as_str())
+            || self.rests_with_a_stranger(step)
+            || events.any(|event| self.may_fulfil(step, event))
+    }
+
+    /// Whether the receipt may have made a step needless, by somebody whom nobody knows.
+    fn rests_with_a_stranger(&self, step: &StepDefinition) -> bool {
+        let rests = matches!(step.kind, StepKind::ManagementInformed | StepKind::ReferredToBackOffice);
+        let received = self.dossier.first(StepKind::Received).filter(|_| rests);
+        let by = received.and_then(|received| Some((received.by.as_ref()?.value.person()?, received.day())));
+        by.is_some_and(|(key, day)| !self.people.may_act(key, day))
     }
 
     /// An event of the step of which a part could not be read, or one that names no step at all.

@@ -39,6 +39,7 @@ mod letters;
 mod log;
 mod mail;
 mod modes;
+mod one_fault;
 mod one_number;
 mod one_story;
 mod outputs;

@@ -113,6 +113,7 @@ f4-empty-remark-help = Fill in ‘{ $key }’. What stands behind ‘#’ does n
 f5-choice = ‘{ $typed }’ is not possible here.
 f5-not-mapping = Keys with values should stand here.
 f5-not-text = One text should stand here, not a list or a block.
+f5-lines = One line should stand here.
 f5-not-list = A list should stand here.
 f5-not-list-help = Begin each line of the list with ‘- ’.
 f5-new-complaint = ‘{ $typed }’ is neither the number of a dossier nor ‘nee’.

@@ -113,6 +113,7 @@ f4-empty-remark-help = Vul ‘{ $key }’ in. Wat achter ‘#’ staat telt niet
 f5-choice = ‘{ $typed }’ kan hier niet.
 f5-not-mapping = Hier horen sleutels met waarden te staan.
 f5-not-text = Hier hoort één tekst te staan, geen lijst of blok.
+f5-lines = Hier hoort één regel te staan.
 f5-not-list = Hier hoort een lijst te staan.
 f5-not-list-help = Begin elke regel van de lijst met ‘- ’.
 f5-new-complaint = ‘{ $typed }’ is geen dossiernummer en ook niet ‘nee’.

@@ -3,12 +3,15 @@
 //! A correction names an event by what it says, so that nothing that is put above it later can make
 //! it mean another one. One that is refused (F14) changes nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::item::{Item, field, in_braces, is_field, means};
 use super::naming::{Course, list};
 use crate::dossier::{EVENT_FIELDS, FieldName as Name};
 use crate::locale::Message;
 use crate::parse::Problems;
 use crate::parse::given::counted;
+use crate::parse::keys::field_meant;
 use crate::parse::version::event_of;
 use crate::parse::yaml::{Entry, Value};
 use crate::regulation::{Regulations, StepKind};
@@ -18,12 +21,10 @@ use crate::trail::EventText;
 /// What later corrections say of an event.
 #[derive(Default)]
 pub(super) struct Fate<'n> {
-    /// The fields that became different, the last correction last.
-    pub(super) entries: Vec<&'n Entry>,
-    /// Whether it did not happen, or belongs to another dossier.
-    pub(super) lapsed: bool,
-    /// Whether any correction says something of it.
-    pub(super) corrected: bool,
+    /// The fields that each correction makes different, the last correction last.
+    pub(super) becomes: Vec<&'n [Entry]>,
+    /// What was said last of whether it happened.
+    lapses: Option<bool>,
 }
 
 /// What one correction says.
@@ -35,11 +36,34 @@ enum Change<'n> {
 
 impl<'n> Fate<'n> {
     fn take(&mut self, change: &Change<'n>) {
-        self.corrected = true;
         match change {
-            Change::Becomes(entries) => self.entries.extend(entries.iter()),
-            Change::Lapses(lapses) => self.lapsed = *lapses,
+            Change::Becomes(entries) => self.becomes.push(entries),
+            Change::Lapses(lapses) => self.lapses = Some(*lapses),
         }
+    }
+
+    /// Whether it did not happen, or belongs to another dossier.
+    pub(super) fn lapsed(&self) -> bool {
+        self.lapses == Some(true)
+    }
+
+    /// Whether any correction says something of it.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.lapses.is_some() || !self.becomes.is_empty()
+    }
+
+    /// Takes back what some of the corrections say, by their places; and gives where that stands, by
+    /// where it begins.
+    pub(super) fn leave_out(&mut self, refused: &BTreeSet<usize>) -> BTreeMap<usize, Span> {
+        let (mut spans, mut at) = (BTreeMap::new(), 0..);
+        self.becomes.retain(|entries| {
+            let is_refused = at.next().is_some_and(|at| refused.contains(&at));
+            if let (true, Some((first, last))) = (is_refused, entries.first().zip(entries.last())) {
+                spans.insert(first.span().start, first.span().to(last.span()));
+            }
+            !is_refused
+        });
+        spans
     }
 }
 
@@ -95,7 +119,7 @@ impl<'n> Typed<'_, 'n> {
             }
             None => (self.target(fates, &mut faults), self.change(&mut faults)),
         };
-        if self.item.whole && self.item.entry(Name::Reason.word()).is_none() {
+        if self.item.lacks(Name::Reason.word()) {
             faults.push((self.item.span, message!("f14-reason"), message!("f14-reason-help")));
         }
         let read = target.zip(change);
@@ -142,7 +166,7 @@ impl<'n> Typed<'_, 'n> {
         let has_becomes = self.item.entry(Name::Becomes.word()).is_some();
         let mut fields = Vec::new();
         for entry in self.item.entries.iter().filter(|entry| !beside.iter().any(|it| it.key == entry.key)) {
-            match entry.key.value.as_str() {
+            match field_meant(&entry.key.value) {
                 name if name == Name::Corrects.word() => {
                     fields.push(format!("{name}: {}", self.course.name(target)));
                     fields.extend((!has_becomes && !beside.is_empty()).then(|| becomes.clone()));
@@ -160,7 +184,7 @@ impl<'n> Typed<'_, 'n> {
     /// The event that is named.
     fn target(&self, fates: &[Fate<'n>], faults: &mut Vec<Fault>) -> Option<usize> {
         let Some(entry) = self.item.entry(Name::Corrects.word()) else {
-            if self.item.whole {
+            if self.item.lacks(Name::Corrects.word()) {
                 let help = self.course.candidates(self.place, |_| 0);
                 faults.push((self.item.span, message!("f14-target"), help));
             }
@@ -192,7 +216,7 @@ impl<'n> Typed<'_, 'n> {
             return Err(Some((message!("f14-no-step"), alike())));
         }
         if means(self.regulations, op.step(), StepKind::Correction) {
-            let was_corrected = |at: usize| usize::from(fates[at].corrected);
+            let was_corrected = |at: usize| usize::from(fates[at].is_corrected());
             let help = self.course.candidates_by_place(self.place, was_corrected);
             return Err(Some((message!("f14-correction"), help)));
         }
@@ -204,7 +228,7 @@ impl<'n> Typed<'_, 'n> {
             // Of events that say the same each is as good as another: the first that still stands is
             // meant, or the first that lapsed where one did happen after all.
             [first, ..] if earlier.iter().all(|at| self.course.is_all_of(*at, op)) => {
-                Ok(earlier.iter().copied().find(|at| fates[*at].lapsed == happened).unwrap_or(*first))
+                Ok(earlier.iter().copied().find(|at| fates[*at].lapsed() == happened).unwrap_or(*first))
             }
             [] if !later.is_empty() => Err(Some((message!("f14-later"), message!("f14-later-help")))),
             [] if self.course.is_broken_before(self.place) => Err(None),
@@ -241,7 +265,7 @@ impl<'n> Typed<'_, 'n> {
                 Value::Unread => return None,
                 _ => (becomes.span(), message!("f14-becomes"), message!("f14-nothing-help")),
             },
-            (None, None) if !self.item.whole => return None,
+            (None, None) if !names_of_change().all(|name| self.item.lacks(name)) => return None,
             (None, None) => (self.item.span, message!("f14-nothing"), message!("f14-nothing-help")),
         };
         faults.push(fault);
@@ -258,7 +282,7 @@ impl<'n> Typed<'_, 'n> {
         let entries = || self.item.entries.iter().copied().filter(named);
         let others: Vec<&Entry> =
             entries().filter(|entry| !own.contains(&entry.key.value.as_str())).collect();
-        let says_what = [Name::Becomes, Name::Lapses].iter().any(|it| self.item.entry(it.word()).is_some());
+        let says_what = names_of_change().any(|name| self.item.entry(name).is_some());
         if says_what || !others.is_empty() {
             return others;
         }
@@ -278,14 +302,14 @@ impl<'n> Typed<'_, 'n> {
     /// Nothing follows from what is said of an event that lapsed.
     fn lapsed(&self, fate: &Fate<'n>, change: &Change<'n>) -> Option<Fault> {
         let span = self.item.entry(Name::Corrects.word())?.value.span;
-        let is_vain = fate.lapsed && matches!(change, Change::Becomes(_));
+        let is_vain = fate.lapsed() && matches!(change, Change::Becomes(_));
         is_vain.then(|| (span, message!("f14-lapsed"), message!("f14-lapsed-help")))
     }
 
     /// A receipt stays one, and nothing becomes a correction.
     fn other_step(&self, target: usize, change: &Change<'n>) -> Option<Fault> {
         let Change::Becomes(entries) = change else { return None };
-        let entry = entries.iter().find(|entry| entry.key.value == "stap")?;
+        let entry = entries.iter().find(|entry| field_meant(&entry.key.value) == "stap")?;
         let (from, to) = (self.course.step(target), scalar_of(entry)?);
         let is = |step, kind| means(self.regulations, step, kind);
         let is_refused =
@@ -295,7 +319,12 @@ impl<'n> Typed<'_, 'n> {
     }
 }
 
-fn scalar_of(entry: &Entry) -> Option<&str> {
+/// The fields that say what becomes different.
+fn names_of_change() -> impl Iterator<Item = &'static str> {
+    [Name::Becomes, Name::Lapses].into_iter().map(Name::word)
+}
+
+pub(super) fn scalar_of(entry: &Entry) -> Option<&str> {
     match &entry.value.value {
         Value::Scalar { text, .. } => Some(text.trim()),
         Value::List(_) | Value::Map(_) | Value::Unread => None,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::dossier::{EVENT_FIELDS, FieldName};
 use crate::parse::fields::is_empty;
+use crate::parse::keys::{self, field_meant};
 use crate::parse::version;
 use crate::parse::yaml::{Entry, Node, Value, scalar};
 use crate::regulation::{Regulations, StepKind};
@@ -30,7 +31,7 @@ pub(super) struct Item<'n> {
     pub(super) span: Span,
     pub(super) entries: Vec<&'n Entry>,
     pub(super) whole: bool,
-    /// What its fields say; those without a value left out.
+    /// What its fields say, by the keys that were meant; those without a value left out.
     pub(super) said: EventText,
     pub(super) is_correction: bool,
 }
@@ -47,16 +48,26 @@ impl<'n> Item<'n> {
         Self { span: node.span, entries, whole, said, is_correction }
     }
 
-    /// The entry of a key, when it has a value or one that could not be read.
+    /// The entry of a key, or of one that is surely meant for it, when it has a value or one that could
+    /// not be read.
     pub(super) fn entry(&self, key: &str) -> Option<&'n Entry> {
-        let entry = self.entries.iter().find(|entry| entry.key.value == key)?;
+        let otherwise = || self.entries.iter().find(|entry| field_meant(&entry.key.value) == key);
+        let entry = self.entries.iter().find(|entry| entry.key.value == key).or_else(otherwise)?;
         (!is_empty(&entry.value) || matches!(entry.value.value, Value::Unread)).then_some(entry)
+    }
+
+    /// Whether a key is not there, and nothing that could not be read or is typed otherwise may be it.
+    pub(super) fn lacks(&self, key: &str) -> bool {
+        let mut entries = self.entries.iter();
+        let is_typed_otherwise = entries.any(|entry| keys::is_meant(&entry.key.value, key));
+        self.whole && self.entry(key).is_none() && !is_typed_otherwise
     }
 }
 
-/// What entries say, those without a value left out.
+/// What entries say by the keys that were meant, those without a value left out.
 pub(super) fn said<'n>(entries: impl Iterator<Item = &'n Entry>) -> EventText {
-    EventText::new(version::said(entries).filter(|(_, value)| !value.is_empty()))
+    let said = version::said(entries).filter(|(_, value)| !value.is_empty());
+    EventText::new(said.map(|(key, value)| (field_meant(key), value)))
 }
 
 /// Whether a step is of a kind, whatever a version of the regulation calls it.
@@ -72,7 +83,7 @@ pub(super) fn in_braces<'n>(entries: impl Iterator<Item = &'n Entry>) -> String 
 
 /// A field as it is typed on one line, within braces.
 pub(super) fn field(entry: &Entry) -> String {
-    format!("{}: {}", scalar(&entry.key.value), written(&entry.value))
+    format!("{}: {}", scalar(field_meant(&entry.key.value)), written(&entry.value))
 }
 
 fn written(node: &Node) -> String {

@@ -119,11 +119,14 @@ fn the_complainant_and_the_third_are_called_by_their_words() {
     let agreed = "stap: akkoord-klager, door: klager";
     for said in ["de klager", "De klager", "Teun Modelman"] {
         let office = Office::new().replace(LIGHT, agreed, &format!("stap: akkoord-klager, door: {said}"));
-        assert_eq!(help(&office, "F9"), "Schrijf ‘klager’.", "{said}");
+        assert_eq!(help(&office, "F5"), "Bedoelt u ‘klager’?", "{said}");
     }
     let ruled = "stap: oordeel-derde, door: derde";
     let office = Office::new().replace(APPEAL, ruled, "stap: oordeel-derde, door: de onafhankelijke derde");
-    assert_eq!(help(&office, "F9"), "Schrijf ‘derde’.");
+    assert_eq!(help(&office, "F5"), "Bedoelt u ‘derde’?");
+    let informed = "stap: medewerker-geinformeerd, door: ddirks, aan: mjansen";
+    let office = Office::new().replace(LIGHT, informed, &informed.replace("mjansen", "de klager"));
+    assert_eq!(help(&office, "F9"), "Schrijf ‘klager’.");
 }
 
 /// Neither a step nor a new dossier brings what the complainant cannot have done, or tells of people in
