@@ -3,10 +3,12 @@
 //! Everything here is derived from the events; nothing of it is ever typed.
 
 mod courses;
+mod hidden;
 mod step;
 mod steps;
 
 pub use self::courses::Courses;
+pub use self::hidden::Hidden;
 pub use self::step::{Asked, Step};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
@@ -78,6 +80,8 @@ pub struct State {
     first_start: Option<Mark>,
     /// Where it ended and was taken up again.
     pub courses: Courses,
+    /// What may have happened besides, and could not be read.
+    pub hidden: Hidden,
     /// What it is held to; before the decision that is the full procedure.
     pub outcome: Outcome,
     /// The decision in force.
@@ -112,7 +116,8 @@ impl State {
     #[must_use]
     pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: Day) -> Self {
         let courses = Courses::of(dossier, regulation);
-        let facts = Facts { dossier, regulation, people, courses: &courses };
+        let hidden = Hidden::of(dossier, regulation);
+        let facts = Facts { dossier, regulation, people, courses: &courses, hidden: &hidden };
         let received = facts.first(StepKind::Received);
         let decision = facts.decision();
         let first_start = facts.first_start(received, decision);
@@ -127,6 +132,7 @@ impl State {
             start: first_start.map(|start| later(start, courses.last_resumed())),
             first_start,
             courses: courses.clone(),
+            hidden: hidden.clone(),
             outcome,
             decision,
             handled: facts.first_in_force(StepKind::ComplainantInformed),
@@ -160,6 +166,13 @@ impl State {
         self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
     }
 
+    /// Whether something is not told since nobody knows whether it is so.
+    #[must_use]
+    pub fn is_obscured(&self) -> bool {
+        let is_hidden = self.hidden.is_undecided() || self.hidden.notices().next().is_some();
+        is_hidden || self.judged().any(|step| step.obscured)
+    }
+
     /// The steps that are held to their rows: those that are asked for, and what was done unasked.
     pub fn judged(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().chain(&self.unasked)
@@ -186,6 +199,7 @@ struct Facts<'a> {
     regulation: &'a Regulation,
     people: &'a People,
     courses: &'a Courses,
+    hidden: &'a Hidden,
 }
 
 impl Facts<'_> {
