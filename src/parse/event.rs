@@ -182,7 +182,8 @@ fn read_details(event: &mut Event, kind: StepKind, mut fields: Fields<'_, '_>, r
         if field.name == FieldName::Expected {
             refuse_past(event, fields.problems);
         }
-        let is_unread = fields.problems.count() > reported || fields.is_lost(name);
+        let is_typed_otherwise = fields.entry(name).is_none() && fields.is_typed_otherwise(name);
+        let is_unread = fields.problems.count() > reported || fields.is_lost(name) || is_typed_otherwise;
         event.unread.extend(is_unread.then_some(name));
     }
     let taken: Vec<&str> = kind.fields().iter().map(|field| field.name.word()).chain(EVENT_FIELDS).collect();
