@@ -238,13 +238,16 @@ impl Facts<'_> {
     }
 
     /// A route may count from another step than the receipt. A decision shows that the procedure
-    /// is followed all the same, and then the receipt is the start.
+    /// is followed all the same, and then the receipt is the start; not while that step may stand there
+    /// and could not be read.
     fn first_start(&self, received: Option<Mark>, decision: Option<Mark>) -> Option<Mark> {
         match self.lodging_step() {
             None => received,
             Some(step) => {
                 let lodged = self.marks(|event| event.step.value == step).next();
-                lodged.or_else(|| decision.and(received))
+                let is_undated = || self.dossier.steps(step).next().is_some();
+                let is_mistyped = || self.regulation.step(step).is_some_and(|step| self.hidden.may_be(step));
+                lodged.or_else(|| decision.and(received).filter(|_| !is_undated() && !is_mistyped()))
             }
         }
     }
@@ -292,7 +295,7 @@ impl Facts<'_> {
         if state.received.is_none() {
             return Stage::Unreadable;
         }
-        if state.start.is_none() && state.withdrawn.is_none() {
+        if state.start.is_none() && state.withdrawn.is_none() && state.decision.is_none() {
             return if state.archived.is_some() { Stage::Archived } else { Stage::Advised };
         }
         let rules = self.regulation.steps_of(StepKind::Ruled).next().is_some();

@@ -233,7 +233,10 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
     let lodged = case.dossier.first(StepKind::Lodged);
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
-    let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
+    let is_after = |later: &Event, advised: &Event| {
+        advised.day().zip(later.day()).is_some_and(|(one, other)| one > other)
+    };
+    let unadvised = |later: &&Event| advised.is_none_or(|advised| is_after(later, advised));
     let finding = presupposing.filter(unadvised).map(|later| {
         let message = message!(
             "a4-3",
