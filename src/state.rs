@@ -284,11 +284,14 @@ impl Facts<'_> {
         decided.map_or(before, |outcome| outcome.value)
     }
 
+    /// The last hold. One that is mistyped holds, and one that may have been corrected has no end.
     fn last_hold(&self) -> Option<Hold> {
         let events = self.dossier.course.iter().enumerate().rev();
-        let mut holds = events.filter(|(_, event)| event.kind == Some(StepKind::Held));
+        let mut holds = events
+            .filter(|(place, event)| event.kind == Some(StepKind::Held) || self.hidden.may_hold(*place));
         let (event, held) = holds.next()?;
-        Some(Hold { event, until: held.details.until.as_ref().map(|until| until.value) })
+        let until = held.details.until.as_ref().filter(|_| !self.hidden.may_be_corrected());
+        Some(Hold { event, until: until.map(|until| until.value) })
     }
 
     fn stage(&self, state: &State) -> Stage {
@@ -351,8 +354,11 @@ impl Facts<'_> {
 
     /// The last of being told, withdrawal, ruling and settled consequences, or the decision where
     /// there was nothing to handle; none while an appeal, an ordered consequence or the answer to
-    /// anything else is pending.
+    /// anything else is pending, or may be.
     fn completion(&self, state: &State) -> Option<Mark> {
+        if self.hidden.may_go_on() {
+            return None;
+        }
         let is_answer = |step: &Step| {
             let without = [StepKind::Lodged, StepKind::Consequence].contains(&step.kind);
             matches!(step.asked, Asked::Since(_)) && !without

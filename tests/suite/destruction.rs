@@ -10,6 +10,7 @@ mod followed;
 mod forged;
 mod killed;
 mod matcher;
+mod mistyped;
 mod otherwise;
 mod packed;
 mod refused;
