@@ -165,7 +165,7 @@ pub(super) fn is_restricted(case: &Case<'_>, event: &Event) -> bool {
     let (Some(by), Some(day)) = (&event.by, event.day()) else { return false };
     let free = light.settled_by.iter().filter(|role| !light.relation_only.contains(role));
     let free: Vec<String> = free.cloned().collect();
-    case.state.hidden.outcomes(case.outcome_at(event)).all(|outcome| outcome == Outcome::Light)
+    case.outcome_at(event) == Outcome::Light
         && case.holds(&by.value, &light.relation_only, day)
         && !case.holds(&by.value, &free, day)
         && !case.is_doubtful(&by.value)

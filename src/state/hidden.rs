@@ -47,12 +47,7 @@ impl Hidden {
                 }
                 Some(kind) if is_lost(event, kind) => hidden.add(place, kind),
                 Some(_) => {}
-                None if typed.is_empty() => {
-                    hidden.is_nameless = true;
-                    for kind in [StepKind::Decision, StepKind::Withdrawn, StepKind::Extended] {
-                        hidden.add(place, kind);
-                    }
-                }
+                None if typed.is_empty() => hidden.is_nameless = true,
                 None => {
                     let near = || nearest(typed, keys()).and_then(|key| regulation.step(key));
                     if let Some(step) = *known.entry(typed).or_insert_with(near) {
@@ -60,6 +55,10 @@ impl Hidden {
                     }
                 }
             }
+        }
+        // Where a decision can be read, an event that says nothing of what it is hides no more than itself.
+        if hidden.is_nameless && dossier.decision().is_none() {
+            (hidden.is_decided, hidden.is_withdrawn) = (true, true);
         }
         hidden.meant = known.into_values().flatten().map(|step| (step.key.clone(), step.kind)).collect();
         hidden
