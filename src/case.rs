@@ -106,6 +106,8 @@ pub struct Case<'a> {
     pub deadlines: Vec<Deadline>,
     /// How long it is kept; none while it is not completed.
     pub retention: Option<Retention>,
+    /// Whether something in it could not be read, that must be mended before it may be destroyed.
+    pub is_faulty: bool,
 }
 
 impl<'a> Case<'a> {
@@ -121,7 +123,8 @@ impl<'a> Case<'a> {
         let state = State::derive(dossier, regulation, people, today);
         let deadlines = deadlines(dossier, regulation, &state);
         let retention = retention(dossier, regulation, &state);
-        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, retention })
+        let is_faulty = false;
+        Some(Self { dossier, regulation, regulations, people, today, state, deadlines, retention, is_faulty })
     }
 
     /// What happened at a mark.

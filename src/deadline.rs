@@ -249,6 +249,31 @@ impl Terms<'_> {
         own.filter(is_own).or_else(|| self.state.start_of(self.dossier, definition))
     }
 
+    /// The event of a step that was done in a course that is over: what was late then stays so. What was done
+    /// between its end and what took it up counts when it was asked for all the same.
+    fn done_before(&self, step: &Step, rule: &TermRule) -> Option<Mark> {
+        let courses = &self.state.courses;
+        let done = step.done.filter(|done| courses.is_over(done.event))?;
+        let is_between =
+            |(ended, resumed): &&(Mark, Mark)| (ended.event..resumed.event).contains(&done.event);
+        let Some((ended, _)) = courses.resumed.iter().find(is_between) else { return Some(done) };
+        let is_asked =
+            self.regulation.step(&step.key).is_some_and(|it| it.required.contains(&Outcome::Withdrawn));
+        let was_due = || {
+            let from = self.from_then(&rule.from, Some(done));
+            from.is_some_and(|from| self.end(rule.length, from.day) < ended.day)
+        };
+        let was_asked = is_asked || step.kind == StepKind::ManagementInformed && was_due();
+        was_asked.then_some(done)
+    }
+
+    /// The event that a term counts from; where that is the receipt, what had taken it up when this one
+    /// happened.
+    fn from_then(&self, step: &str, then: Option<Mark>) -> Option<Mark> {
+        let is_receipt = self.regulation.step(step).is_some_and(|it| it.kind == StepKind::Received);
+        self.from(step, then.filter(|_| is_receipt))
+    }
+
     /// What nothing asked for while it was handled lightly counts at the earliest from the day on
     /// which that stopped. The handling keeps its own term.
     fn not_while_light(&self, step: &Step, from: Mark) -> Mark {
@@ -274,7 +299,8 @@ impl Terms<'_> {
     fn of_step(&self, step: &Step) -> Option<Deadline> {
         let name = self.regulation.step(&step.key)?.term.as_deref()?;
         let rule = self.regulation.term(name)?;
-        let starts = |start: &str| Some(self.not_while_light(step, self.from(start, None)?));
+        let then = self.done_before(step, rule);
+        let starts = |start: &str| Some(self.not_while_light(step, self.from_then(start, then)?));
         let from = starts(&rule.from)?;
         let (due, outer) = self.ends(rule, from, starts);
         Some(Deadline {

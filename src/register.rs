@@ -218,8 +218,21 @@ impl Summary {
 
     /// Whether its retention is over and nothing holds it.
     #[must_use]
-    pub fn is_due_for_destruction(&self, today: Day) -> bool {
+    pub fn is_past_retention(&self, today: Day) -> bool {
         self.end_of_retention.is_some_and(|end| end < today) && self.hold.is_none()
+    }
+
+    /// The same where no error has to be mended first, which may hide what holds it.
+    #[must_use]
+    pub fn is_due_for_destruction(&self, today: Day) -> bool {
+        self.is_past_retention(today) && self.findings.error == 0
+    }
+
+    /// Whether it may be due, were it not for an error.
+    #[must_use]
+    pub fn may_be_due_for_destruction(&self, today: Day) -> bool {
+        let is_unknown = self.end_of_retention.is_none() && !self.is_open();
+        self.findings.error > 0 && (is_unknown || self.is_past_retention(today))
     }
 
     /// The first thing to be done that has a day.

@@ -3,10 +3,12 @@
 //! Everything here is derived from the events; nothing of it is ever typed.
 
 mod courses;
+mod hidden;
 mod step;
 mod steps;
 
 pub use self::courses::Courses;
+pub use self::hidden::Hidden;
 pub use self::step::{Asked, Step};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event, Progress};
@@ -78,6 +80,8 @@ pub struct State {
     first_start: Option<Mark>,
     /// Where it ended and was taken up again.
     pub courses: Courses,
+    /// What may have happened besides, and could not be read.
+    pub hidden: Hidden,
     /// What it is held to; before the decision that is the full procedure.
     pub outcome: Outcome,
     /// The decision in force.
@@ -112,7 +116,8 @@ impl State {
     #[must_use]
     pub fn derive(dossier: &Dossier, regulation: &Regulation, people: &People, today: Day) -> Self {
         let courses = Courses::of(dossier, regulation);
-        let facts = Facts { dossier, regulation, people, courses: &courses };
+        let hidden = Hidden::of(dossier, regulation);
+        let facts = Facts { dossier, regulation, people, courses: &courses, hidden: &hidden };
         let received = facts.first(StepKind::Received);
         let decision = facts.decision();
         let first_start = facts.first_start(received, decision);
@@ -127,6 +132,7 @@ impl State {
             start: first_start.map(|start| later(start, courses.last_resumed())),
             first_start,
             courses: courses.clone(),
+            hidden: hidden.clone(),
             outcome,
             decision,
             handled: facts.first_in_force(StepKind::ComplainantInformed),
@@ -160,6 +166,13 @@ impl State {
         self.courses.first_of(dossier, step).map(|mark| later(mark, self.courses.last_resumed()))
     }
 
+    /// Whether something is not told since nobody knows whether it is so.
+    #[must_use]
+    pub fn is_obscured(&self) -> bool {
+        let is_hidden = self.hidden.is_undecided() || self.hidden.notices().next().is_some();
+        is_hidden || self.judged().any(|step| step.obscured)
+    }
+
     /// The steps that are held to their rows: those that are asked for, and what was done unasked.
     pub fn judged(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().chain(&self.unasked)
@@ -186,6 +199,7 @@ struct Facts<'a> {
     regulation: &'a Regulation,
     people: &'a People,
     courses: &'a Courses,
+    hidden: &'a Hidden,
 }
 
 impl Facts<'_> {
@@ -224,13 +238,16 @@ impl Facts<'_> {
     }
 
     /// A route may count from another step than the receipt. A decision shows that the procedure
-    /// is followed all the same, and then the receipt is the start.
+    /// is followed all the same, and then the receipt is the start; not while that step may stand there
+    /// and could not be read.
     fn first_start(&self, received: Option<Mark>, decision: Option<Mark>) -> Option<Mark> {
         match self.lodging_step() {
             None => received,
             Some(step) => {
                 let lodged = self.marks(|event| event.step.value == step).next();
-                lodged.or_else(|| decision.and(received))
+                let is_undated = || self.dossier.steps(step).next().is_some();
+                let is_mistyped = || self.regulation.step(step).is_some_and(|step| self.hidden.may_be(step));
+                lodged.or_else(|| decision.and(received).filter(|_| !is_undated() && !is_mistyped()))
             }
         }
     }
@@ -267,18 +284,21 @@ impl Facts<'_> {
         decided.map_or(before, |outcome| outcome.value)
     }
 
+    /// The last hold. One that is mistyped holds, and one that may have been corrected has no end.
     fn last_hold(&self) -> Option<Hold> {
         let events = self.dossier.course.iter().enumerate().rev();
-        let mut holds = events.filter(|(_, event)| event.kind == Some(StepKind::Held));
+        let mut holds = events
+            .filter(|(place, event)| event.kind == Some(StepKind::Held) || self.hidden.may_hold(*place));
         let (event, held) = holds.next()?;
-        Some(Hold { event, until: held.details.until.as_ref().map(|until| until.value) })
+        let until = held.details.until.as_ref().filter(|_| !self.hidden.may_be_corrected());
+        Some(Hold { event, until: until.map(|until| until.value) })
     }
 
     fn stage(&self, state: &State) -> Stage {
         if state.received.is_none() {
             return Stage::Unreadable;
         }
-        if state.start.is_none() && state.withdrawn.is_none() {
+        if state.start.is_none() && state.withdrawn.is_none() && state.decision.is_none() {
             return if state.archived.is_some() { Stage::Archived } else { Stage::Advised };
         }
         let rules = self.regulation.steps_of(StepKind::Ruled).next().is_some();
@@ -334,8 +354,11 @@ impl Facts<'_> {
 
     /// The last of being told, withdrawal, ruling and settled consequences, or the decision where
     /// there was nothing to handle; none while an appeal, an ordered consequence or the answer to
-    /// anything else is pending.
+    /// anything else is pending, or may be.
     fn completion(&self, state: &State) -> Option<Mark> {
+        if self.hidden.may_go_on() {
+            return None;
+        }
         let is_answer = |step: &Step| {
             let without = [StepKind::Lodged, StepKind::Consequence].contains(&step.kind);
             matches!(step.asked, Asked::Since(_)) && !without

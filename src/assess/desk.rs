@@ -231,8 +231,9 @@ impl<F: Files> Desk<'_, F> {
         let is_sure = names.add_dossier(&dossier, whole);
         let why = if is_text { Why::Nameless } else { Why::NoText };
         let unread = (!is_text || !is_sure).then_some(why);
-        let case = Case::new(&dossier, self.regulations, self.people, self.today);
-        if let Some(case) = &case {
+        let mut case = Case::new(&dossier, self.regulations, self.people, self.today);
+        if let Some(case) = &mut case {
+            case.is_faulty = !whole;
             findings = judge_dossier(case, findings);
         }
         let mut findings = finished(findings, case.as_ref().map(|case| case.regulation));

@@ -9,8 +9,14 @@ use crate::regulation::StepKind;
 impl Case<'_> {
     /// Whether the retention is over and nothing holds the dossier.
     #[must_use]
-    pub fn is_due_for_destruction(&self) -> bool {
+    pub fn is_past_retention(&self) -> bool {
         self.end_of_retention().is_some_and(|end| end < self.today) && self.state.hold.is_none()
+    }
+
+    /// The same where all could be read: what could not may hold it.
+    #[must_use]
+    pub fn is_due_for_destruction(&self) -> bool {
+        self.is_past_retention() && !self.is_faulty
     }
 
     /// The last day on which it is kept; none while it is not completed.

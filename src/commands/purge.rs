@@ -20,6 +20,7 @@ use super::office::Office;
 use super::outputs::{refuse_inside, settled};
 use super::trouble::refuse_failures;
 use super::{Desk, Outcome, Result, Trouble};
+use crate::assess::Assessment;
 use crate::destruction::{
     Ground, Left, Obstacle, Plan, References, Search, bundles_beside, finish_what_was_left, holders,
     of_repository, words,
@@ -101,15 +102,22 @@ impl Purge {
         let ground = Ground::read(&open, records.office(), tip, desk.today, &shown)?;
         shown.finish();
         let ledger = Arc::clone(&office.framework.ledger);
-        let judge = |register| Judge { purge: self, today: desk.today, register, ledger: &ledger };
-        let mut chosen = match obstacles.iter().any(|it| it.message.key == key!("purge-uncommitted")) {
-            // What is not committed yet can keep a dossier too; it stands in the way all the same.
-            true => {
-                let (assessed, _) = desk.office()?.assess(desk, |_| ());
-                judge(&assessed.assessment.register).candidates(&records, tip)?
-            }
-            false => judge(&ground.assessment.register).candidates(&records, tip)?,
+        let judge = |assessment: &Assessment| -> Result<_> {
+            let judge = Judge { purge: self, today: desk.today, assessment, ledger: &ledger };
+            Ok((judge.passed_over(), judge.candidates(&records, tip)?))
         };
+        let (passed_over, mut chosen) =
+            match obstacles.iter().any(|it| it.message.key == key!("purge-uncommitted")) {
+                // What is not committed yet can keep a dossier too; it stands in the way all the same.
+                true => {
+                    let (assessed, _) = desk.office()?.assess(desk, |_| ());
+                    judge(&assessed.assessment)?
+                }
+                false => judge(&ground.assessment)?,
+            };
+        for message in &passed_over {
+            writeln!(desk.output(), "{}", say(locale, message))?;
+        }
         if chosen.is_empty() {
             writeln!(desk.output(), "{}", locale.text(key!("purge-nothing")))?;
             return Ok(Outcome::Clean);

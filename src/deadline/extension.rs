@@ -3,7 +3,7 @@
 use super::{ANSWER, Deadline, EXTENSION_NOTICE, Limit, Terms, limit};
 use crate::calendar::Day;
 use crate::dossier::{Dossier, Event};
-use crate::regulation::{Regulation, StepKind};
+use crate::regulation::{Regulation, StepDefinition, StepKind};
 use crate::state::{Mark, Stage, State, Step};
 
 /// A notice of extension (art. 9).
@@ -133,7 +133,7 @@ impl Terms<'_> {
     }
 
     /// With an extension the last day becomes the one that the last notice before the step announced;
-    /// none while that date can't be read. What has the term of an answer moves with it.
+    /// none while that date can't be read, or another notice. What has the term of an answer moves with it.
     pub(super) fn extended(
         &self,
         step: &Step,
@@ -149,12 +149,31 @@ impl Terms<'_> {
                 && self.announces(notice)
                 && self.shares_term(step, notice)
         };
-        let Some(notice) = notices.iter().rfind(moves) else { return deadline };
+        let notice = notices.iter().rfind(moves);
+        if self.may_be_put_off(step, notice) {
+            return None;
+        }
+        let Some(notice) = notice else { return deadline };
         let due = self.announced(notice)?;
         Some(match deadline {
             Some(deadline) => Deadline { original: Some(deadline.due), due, outer: None, ..deadline },
             None => Deadline::plain(step, notice.mark, due, true),
         })
+    }
+
+    /// Whether what could not be read may be a notice after this one that puts off the step too.
+    fn may_be_put_off(&self, step: &Step, notice: Option<&Extension>) -> bool {
+        let counts = |event: usize| {
+            notice.is_none_or(|notice| notice.mark.event < event)
+                && step.done.is_none_or(|done| event < done.event)
+                && !self.state.courses.is_over(event)
+        };
+        let term = |key: &str| self.regulation.step(key).and_then(|definition| definition.term.as_deref());
+        let mut answers = self.regulation.steps_of(StepKind::ComplainantInformed);
+        let is_moved = |answer: &StepDefinition| {
+            answer.key == step.key || answer.term.is_some() && answer.term.as_deref() == term(&step.key)
+        };
+        self.state.hidden.notices().any(counts) && answers.any(is_moved)
     }
 
     fn shares_term(&self, step: &Step, notice: &Extension) -> bool {

@@ -18,6 +18,8 @@ use crate::trail::Moment;
 pub enum Lack {
     /// Its term was not over, or it was on hold.
     Term,
+    /// What could not be read of it may have kept it.
+    Fault,
     /// The figures of its year were not frozen.
     Frozen(i32),
     /// Why somebody asked for it was not said, or it names somebody.
@@ -42,11 +44,12 @@ impl Plan {
         let register = &self.assessment.register;
         let summary = self.summary(open, &record.number)?;
         let is_requested = record.ground.starts_with(REQUEST);
-        let Some(summary) = summary.filter(|summary| {
-            summary.hold.is_none() && (is_requested || summary.is_due_for_destruction(day))
-        }) else {
-            return Ok(Some(Lack::Term));
-        };
+        let Some(summary) = summary else { return Ok(Some(Lack::Term)) };
+        // An error that hides nothing of this is for whoever destroys: an older program may not have known it.
+        if summary.hold.is_some() || !is_requested && !summary.is_past_retention(day) {
+            let is_fault = summary.findings.error > 0 && summary.end_of_retention.is_none();
+            return Ok(Some(if is_fault { Lack::Fault } else { Lack::Term }));
+        }
         if let Some(reason) = record.ground.strip_prefix(REQUEST)
             && (reason.trim().is_empty() || self.named_by(reason).is_some())
         {

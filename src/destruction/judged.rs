@@ -50,6 +50,7 @@ impl Lacking {
         let named = |key| Message::new(key).with("number", self.number.as_str());
         match self.lack {
             Lack::Term => (named(key!("push-purge-due")), key!("push-purge-due-help")),
+            Lack::Fault => (named(key!("push-purge-fault")), key!("push-purge-fault-help")),
             Lack::Frozen(year) => (
                 named(key!("push-purge-unfrozen")).with("year", year.to_string()),
                 key!("push-purge-unfrozen-help"),
@@ -78,7 +79,7 @@ impl Chain {
                 let by: Vec<&str> = committer.iter().chain(&record.by).map(String::as_str).collect();
                 let Some(lack) = plan.lack(after.open, record, (&by, epoch.date))? else { continue };
                 let is_known = is_of_then
-                    || matches!(lack, Lack::Term | Lack::Reason)
+                    || matches!(lack, Lack::Term | Lack::Fault | Lack::Reason)
                         && plan.summary(after.open, &record.number)?.is_some();
                 lacking.push(Lacking { number: record.number.clone(), lack, is_of_then, is_known });
             }

@@ -90,7 +90,7 @@ impl Plan {
             let Some(summary) = self.summary(open, &record.number)? else { return Ok(false) };
             let is_grounded = record.ground.starts_with(REQUEST) || record.ground == self.article(epoch.date);
             let is_so = is_grounded
-                && record.kept_until == summary.end_of_retention
+                && is_kept_until(record, &summary)
                 && record.figures == Some(told_figures(record, &summary))
                 && record.commits == counted(made.commits)
                 && record.signatures == counted(good)
@@ -137,6 +137,13 @@ fn begins_with_all(record: &Destruction) -> bool {
         })
     };
     Language::all().any(|language| told(Locale::of(language)))
+}
+
+/// Whether it tells until when a dossier was kept. Of one in which something can't be read an older program
+/// knew that all the same.
+fn is_kept_until(record: &Destruction, summary: &Summary) -> bool {
+    let is_unknown = summary.end_of_retention.is_none() && summary.findings.error > 0;
+    is_unknown || record.kept_until == summary.end_of_retention
 }
 
 /// What the figures of its year need of a dossier that goes.

@@ -50,7 +50,9 @@ pub(super) fn read_course(
     };
     let (mut course, mut lapsed) = (Vec::new(), Vec::new());
     for (place, (item, fate)) in items.iter().zip(&mut fates).enumerate() {
-        let event = read_event(item, fate, &regulation, problems);
+        let mut event = read_event(item, fate, &regulation, problems);
+        // Which event it names is not known then.
+        event.unread.extend(fate.refused.then_some(FieldName::Corrects.word()));
         if fate.lapsed() { &mut lapsed } else { &mut course }.push(Event { place, ..event });
     }
     refuse_other_years(&mut course, problems);

@@ -157,10 +157,13 @@ fn is_receipt_mistyped(judge: &Judge<'_>) -> bool {
 fn chain<'a>(judge: &Judge<'a>) -> Vec<&'a Event> {
     let case = judge.case;
     let dossier = case.dossier;
-    let confirmed = dossier.first(StepKind::Confirmed).filter(|_| case.state.outcome == Outcome::Applicable);
+    let is_asked = case.state.outcome == Outcome::Applicable && !case.state.hidden.is_undecided();
+    let confirmed = dossier.first(StepKind::Confirmed).filter(|_| is_asked);
     let handled = case.state.handled.map(|mark| case.event(mark));
     let archived = dossier.course.iter().enumerate().rev().find(|(event, it)| {
-        it.kind == Some(StepKind::Archived) && !case.state.courses.began_anew_after(*event)
+        it.kind == Some(StepKind::Archived)
+            && !case.state.courses.began_anew_after(*event)
+            && !dossier.is_overtaken(it)
     });
     let archived = archived.map(|(_, event)| event);
     [confirmed, dossier.decision(), handled, archived].into_iter().flatten().collect()

@@ -228,14 +228,19 @@ pub(super) fn complainant_is_advised(judge: &Judge<'_>) -> Vec<Finding> {
     let advice = case.regulation.steps_of(StepKind::ReferredToBackOffice).next();
     let is_over = case.state.withdrawn.is_some();
     let has_nobody = case.dossier.is_anonymous() || case.dossier.suspicion.is_some();
-    let is_silent = is_over || has_nobody || advice.is_none();
+    let hidden = &case.state.hidden;
+    let is_hidden = hidden.is_undecided() || advice.is_some_and(|advice| hidden.may_be(advice));
+    let is_silent = is_over || has_nobody || advice.is_none() || is_hidden;
     if is_silent || receiver_holds(judge, &lodging.performers) || is_settled_by_receiver(judge) {
         return Vec::new();
     }
     let advised = case.dossier.first(StepKind::ReferredToBackOffice);
     let lodged = case.dossier.first(StepKind::Lodged);
     let presupposing = lodged.or_else(|| case.state.archived.map(|mark: Mark| case.event(mark)));
-    let unadvised = |later: &&Event| advised.is_none_or(|advised| advised.day() > later.day());
+    let is_after = |later: &Event, advised: &Event| {
+        advised.day().zip(later.day()).is_some_and(|(one, other)| one > other)
+    };
+    let unadvised = |later: &&Event| advised.is_none_or(|advised| is_after(later, advised));
     let finding = presupposing.filter(unadvised).map(|later| {
         let message = message!(
             "a4-3",

@@ -94,7 +94,7 @@ impl<'a> StepJudge<'a> {
 
     /// What the chronology tells at this place is not told again.
     fn order(&self, step: &Step, done: Mark, definition: &StepDefinition) -> Option<Finding> {
-        let later = step.presupposed_by.filter(|later| done.day > later.day)?;
+        let later = step.presupposed_by.filter(|later| done.day > later.day && !step.obscured)?;
         let (event, presupposing) = (self.case.event(done), self.case.event(later));
         let is_told = |found: &Finding| found.code == code!("A5.14") && found.place.span == event.span;
         if self.told.iter().any(is_told) {
@@ -159,7 +159,8 @@ impl<'a> StepJudge<'a> {
     }
 
     /// Each event is done by someone whom the regulation names for it under the outcome then in force, or
-    /// by somebody of the organisation where it names nobody. What only the complainant or the third can
+    /// by somebody of the organisation where it names nobody; under any that it may have been, while that
+    /// could not be read. What only the complainant or the third can
     /// do is for F5.
     fn performer(&self, event: &Event) -> Option<Finding> {
         let case = self.case;
@@ -169,10 +170,11 @@ impl<'a> StepJudge<'a> {
         let (by, day) = (event.by.as_ref()?, event.day()?);
         let is_known = by.value.person().is_none_or(|key| case.people.get(&key.0).is_some())
             && !case.is_doubtful(&by.value);
-        let may = match performers {
+        let may_under = |outcome| match definition.performers_in(self.route(), outcome) {
             [] => by.value.person().is_some() || definition.kind.is_of_outsiders(),
-            _ => case.holds(&by.value, performers, day) || self.stands_in(event, performers),
+            performers => case.holds(&by.value, performers, day) || self.stands_in(event, performers),
         };
+        let may = case.state.hidden.outcomes(outcome).any(may_under);
         if may || !is_known || !self.tells_who(definition, performers) {
             return None;
         }
@@ -235,7 +237,8 @@ impl<'a> StepJudge<'a> {
         let archived = case.state.archived;
         let definition = case.regulation.step(&event.step.value)?;
         let is_asked = definition.document.contains(&case.state.outcome) && !case.dossier.is_overtaken(event);
-        let is_silent = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
+        let has_nobody = event.kind.is_some_and(|kind| case.dossier.has_nobody_for(kind));
+        let is_silent = has_nobody || case.state.hidden.is_undecided();
         let is_early = archived.is_none() && !self.listed().has_loose;
         if !is_asked || is_silent || is_early || self.has_document(event) {
             return None;

@@ -89,7 +89,10 @@ pub(super) fn extension_was_announced_in_time(judge: &Judge<'_>) -> Vec<Finding>
 }
 
 fn announced_in_time(judge: &Judge<'_>, notices: &[Notice<'_>]) -> Vec<Finding> {
-    let first = notices.first().and_then(|notice| {
+    // Where a notice before it may not have been read, nobody knows which is the first, or what was announced.
+    let hidden = &judge.case.state.hidden;
+    let is_known = |from: usize, to: usize| !hidden.notices().any(|event| (from..to).contains(&event));
+    let first = notices.first().filter(|notice| is_known(0, notice.mark.event)).and_then(|notice| {
         let limit = limit_of(judge, EXTENSION_NOTICE, notice)?;
         let found = past(judge, notice.event, notice.mark.day, limit, [key!("a9-3"), key!("a9-3-strict")])?;
         // A warning asks for no reason: on the outer reading the notice came in time.
@@ -98,6 +101,7 @@ fn announced_in_time(judge: &Judge<'_>, notices: &[Notice<'_>]) -> Vec<Finding> 
     });
     let later = notices.windows(2).filter_map(|pair| {
         let (before, notice) = (pair[0].event, &pair[1]);
+        is_known(pair[0].mark.event, notice.mark.event).then_some(())?;
         let day = notice.mark.day;
         let announced = before.details.expected.as_ref().filter(|announced| announced.value < day)?;
         let message = message!("a9-3-later", day = day, due = announced.value);

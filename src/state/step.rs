@@ -36,8 +36,8 @@ pub struct Step {
     pub presupposed_by: Option<Mark>,
     /// The event from which on it is missing and no longer open: what presupposes it, or archiving.
     pub closed_by: Option<Mark>,
-    /// Whether an event that may fulfil it could not be read to the end: until that is mended nobody
-    /// knows whether the step is missing.
+    /// Whether an event that may fulfil it could not be read to the end, or one that decides whether it is
+    /// asked for: until that is mended nobody knows whether the step is missing or late.
     pub obscured: bool,
 }
 

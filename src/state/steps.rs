@@ -1,20 +1,16 @@
 //! Which steps a dossier asks for, which are done, and what presupposes them.
 
-use std::collections::HashSet;
-
 use super::{Asked, Facts, Mark, State, Step};
 use crate::dossier::Event;
 use crate::people::PersonKey;
 use crate::regulation::{Outcome, StepDefinition, StepKind};
-use crate::vocabulary::nearest;
 
 impl Facts<'_> {
     pub(super) fn steps(&self, state: &State) -> Vec<Step> {
         let definitions = self.regulation.steps.iter();
-        let meant = self.meant();
         definitions
             .filter_map(|step| Some((step, self.asked(step, state)?)))
-            .flat_map(|(step, asked)| self.expand(step, asked, self.may_be_fulfilled(step, &meant), state))
+            .flat_map(|(step, asked)| self.expand(step, asked, self.may_be_fulfilled(step), state))
             .collect()
     }
 
@@ -31,14 +27,6 @@ impl Facts<'_> {
             step.done.is_some_and(|done| self.dossier.course[done.event].step.value == step.key)
         };
         free.flat_map(of).filter(is_own).collect()
-    }
-
-    /// The steps that are nearest to a mistyped one.
-    fn meant(&self) -> HashSet<&str> {
-        let mistyped = self.dossier.course.iter().filter(|event| event.kind.is_none());
-        let typed: HashSet<&str> = mistyped.map(|event| event.step.value.as_str()).collect();
-        let known = || self.regulation.steps.iter().map(|step| step.key.as_str());
-        typed.into_iter().filter_map(|typed| nearest(typed, known())).collect()
     }
 
     fn asked(&self, step: &StepDefinition, state: &State) -> Option<Asked> {
@@ -96,6 +84,19 @@ impl Facts<'_> {
         step.is_asked_by(outcome, self.dossier.management_requested)
     }
 
+    /// Whether a decision or a withdrawal that could not be read may ask nothing of the kind.
+    fn may_be_unasked(&self, step: &StepDefinition, asked: Asked, state: &State) -> bool {
+        if !self.hidden.is_undecided() {
+            return false;
+        }
+        let is_unasked = |outcome| !self.asks_for(outcome, step);
+        match asked {
+            Asked::ByOutcome => self.hidden.outcomes(state.outcome).any(is_unasked),
+            Asked::ByRoute | Asked::Afterwards(_) => true,
+            Asked::Since(_) | Asked::Freely => self.hidden.may_be_withdrawn(),
+        }
+    }
+
     /// Advised to lodge it: that advice, and the lodging, are all that is waited for.
     fn is_asked_before_lodging(&self, step: &StepDefinition) -> bool {
         self.lodging_step() == Some(step.key.as_str())
@@ -134,10 +135,11 @@ impl Facts<'_> {
             true => self.dossier.subjects.iter().map(|subject| Some(subject.value.clone())).collect(),
             false => vec![None],
         };
+        let may_be_unasked = self.may_be_unasked(step, asked, state);
         let one = |subject: Option<PersonKey>| {
             let hidden = hidden || subject.as_ref().is_some_and(|key| !self.people.may_act(key, None));
             let step = self.step(step, subject, asked, state);
-            Step { obscured: hidden && step.done.is_none(), ..step }
+            Step { obscured: may_be_unasked || hidden && step.done.is_none(), ..step }
         };
         subjects.into_iter().map(one).collect()
     }
@@ -189,10 +191,11 @@ impl Facts<'_> {
         step.before_in(outcome) == Some(event.step.value.as_str()) && is_asked
     }
 
-    /// Whether a mistyped step is nearest to it, or an event may be it.
-    fn may_be_fulfilled(&self, step: &StepDefinition, meant: &HashSet<&str>) -> bool {
-        let mut events = self.dossier.course.iter();
-        meant.contains(step.key.as_str())
+    /// Whether an event that names no step or a mistyped one may be it, or one of which a part could not
+    /// be read.
+    fn may_be_fulfilled(&self, step: &StepDefinition) -> bool {
+        let mut events = self.dossier.course.iter().filter(|event| event.kind.is_some());
+        self.hidden.may_be(step)
             || self.rests_with_a_stranger(step)
             || events.any(|event| self.may_fulfil(step, event))
     }
@@ -205,11 +208,8 @@ impl Facts<'_> {
         by.is_some_and(|(key, day)| !self.people.may_act(key, day))
     }
 
-    /// An event of the step of which a part could not be read, or one that names no step at all.
+    /// An event of the step of which a part could not be read.
     fn may_fulfil(&self, step: &StepDefinition, event: &Event) -> bool {
-        if event.step.value.is_empty() || event.kind.is_none() {
-            return event.step.value.is_empty();
-        }
         let is_unknown = |key: &PersonKey| self.people.get(&key.0).is_none();
         let is_for_a_stranger =
             || event.details.whom.iter().any(|whom| whom.value.person().is_some_and(is_unknown));

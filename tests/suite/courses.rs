@@ -4,6 +4,7 @@
 
 mod ended;
 mod light;
+mod mistyped;
 mod resumed;
 mod special;
 

@@ -10,6 +10,7 @@ mod followed;
 mod forged;
 mod killed;
 mod matcher;
+mod mistyped;
 mod ordinary;
 mod otherwise;
 mod packed;

@@ -2,13 +2,15 @@
 
 use super::super::{Result, Trouble};
 use super::{Purge, about};
+use crate::assess::Assessment;
 use crate::calendar::Day;
 use crate::destruction::{figures, last_said};
+use crate::diagnostic::{Finding, Severity};
 use crate::dossier::Number;
 use crate::git::Records;
 use crate::ledger::{DestroyedFigures, Ledger, REQUEST};
-use crate::locale::Message;
-use crate::register::{Register, Summary};
+use crate::locale::{Key, Message};
+use crate::register::Summary;
 use crate::trail::ObjectId;
 
 /// A dossier that is to be destroyed.
@@ -39,22 +41,23 @@ impl Candidate {
 pub(super) struct Judge<'j> {
     pub(super) purge: &'j Purge,
     pub(super) today: Day,
-    pub(super) register: &'j Register,
+    pub(super) assessment: &'j Assessment,
     pub(super) ledger: &'j Ledger,
 }
 
 impl Judge<'_> {
     /// The dossiers that are named, or all that are due.
     pub(super) fn candidates(&self, records: &Records, tip: ObjectId) -> Result<Vec<Candidate>> {
+        let register = &self.assessment.register;
         if self.purge.ids.is_empty() {
-            let due = self.register.summaries.iter().filter(|it| it.is_due_for_destruction(self.today));
+            let due = register.summaries.iter().filter(|it| it.is_due_for_destruction(self.today));
             let due = due.filter_map(|summary| Some((summary.number.as_ref()?.value.clone(), summary)));
             return due.map(|(number, summary)| self.candidate(number, summary)).collect();
         }
         let named = self.purge.ids.iter().map(|id| {
             let number = Number::parse(id).ok_or_else(|| about(key!("trouble-purge-number"), id))?;
             self.refuse_destroyed(&number)?;
-            match self.register.summaries.iter().find(|it| it.source.path() == number.path()) {
+            match register.summaries.iter().find(|it| it.source.path() == number.path()) {
                 Some(summary) => self.candidate(number, summary),
                 None => {
                     let summary = self.removed(&number, records, tip)?;
@@ -63,6 +66,36 @@ impl Judge<'_> {
             }
         });
         named.collect()
+    }
+
+    /// Those that may be due and have an error, where all are meant that are due: until it is mended nobody
+    /// knows whether something holds them.
+    pub(super) fn passed_over(&self) -> Vec<Message> {
+        let summaries = self.assessment.register.summaries.iter().filter(|_| self.purge.ids.is_empty());
+        let faulty = summaries.filter(|summary| summary.may_be_due_for_destruction(self.today));
+        let told = |summary: &Summary| {
+            let fault = self.fault(summary)?;
+            Some(about_fault(key!("purge-passed-over"), summary.id.as_str(), fault))
+        };
+        faulty.filter_map(told).collect()
+    }
+
+    /// The first error in the file of a dossier.
+    fn fault(&self, summary: &Summary) -> Option<&Finding> {
+        let path = summary.source.path();
+        let is_own = |it: &&Finding| it.severity == Severity::Error && it.place.source.path() == path;
+        self.assessment.findings.iter().find(is_own).filter(|_| summary.findings.error > 0)
+    }
+
+    /// What somebody asks to be erased goes with its errors: a slip of ours is no reason to keep their data.
+    /// But what is mistyped for a hold holds against that too.
+    fn refuse_faulty(&self, number: &str, summary: &Summary) -> Result<()> {
+        let is_requested = self.purge.erasure_request.is_some() && summary.hold.is_none();
+        match self.fault(summary).filter(|_| !is_requested) {
+            Some(fault) => Err(Trouble::new(about_fault(key!("trouble-purge-fault"), number, fault))
+                .detail(message!("purge-fault-help", number = number))),
+            None => Ok(()),
+        }
     }
 
     fn refuse_destroyed(&self, number: &Number) -> Result<()> {
@@ -78,12 +111,13 @@ impl Judge<'_> {
 
     /// A dossier that somebody removed without destroying it, as it said last what it says most.
     fn removed(&self, number: &Number, records: &Records, tip: ObjectId) -> Result<Summary> {
-        let best = last_said(records, tip, number, self.register)?;
+        let best = last_said(records, tip, number, &self.assessment.register)?;
         best.ok_or_else(|| about(key!("trouble-purge-unknown"), number.as_str()))
     }
 
     fn candidate(&self, number: Number, summary: &Summary) -> Result<Candidate> {
         let named = number.as_str();
+        self.refuse_faulty(named, summary)?;
         if let Some(until) = summary.hold {
             let message = match until {
                 Some(until) => Message::new(key!("trouble-purge-held-until")).with("until", until),
@@ -125,7 +159,7 @@ impl Judge<'_> {
 
     /// What is published of a year stays as it was, so it must have been frozen.
     fn refuse_unfrozen(&self, number: &str, summary: &Summary) -> Result<()> {
-        match self.register.lacks_frozen(summary, self.today) {
+        match self.assessment.register.lacks_frozen(summary, self.today) {
             Some(year) => {
                 let message = message!("trouble-purge-unfrozen", number = number, year = year.to_string());
                 Err(Trouble::new(message).detail(message!("purge-unfrozen-help", year = year.to_string())))
@@ -133,4 +167,10 @@ impl Judge<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// What is told of the error that keeps a dossier from being destroyed.
+fn about_fault(key: Key, number: &str, fault: &Finding) -> Message {
+    let line = fault.place.start().line.to_string();
+    Message::new(key).with("number", number).with("code", fault.code.as_str()).with("line", line)
 }

@@ -152,6 +152,7 @@ site-destroy-by = to be destroyed by { $day }
 site-destroy-late = to be destroyed by { $day }: { $late }
 site-retention-held = kept longer
 site-retention-soon = within two months
+site-retention-faulty = to be mended first
 site-retention-running = is kept
 
 # Names of details

@@ -152,6 +152,7 @@ site-destroy-by = te vernietigen uiterlijk { $day }
 site-destroy-late = uiterlijk { $day } te vernietigen: { $late }
 site-retention-held = langer bewaard
 site-retention-soon = binnen twee maanden
+site-retention-faulty = eerst verbeteren
 site-retention-running = wordt bewaard
 
 # Namen van gegevens

@@ -25,6 +25,8 @@ pub(super) struct Fate<'n> {
     pub(super) becomes: Vec<&'n [Entry]>,
     /// What was said last of whether it happened.
     lapses: Option<bool>,
+    /// Whether it is a correction that changes nothing, since something speaks against it.
+    pub(super) refused: bool,
 }
 
 /// What one correction says.
@@ -83,6 +85,7 @@ pub(super) fn fates<'n>(
         match typed.read(&fates) {
             Ok((target, change)) => fates[target].take(&change),
             Err(faults) => {
+                fates[place].refused = true;
                 let mut mend = typed.mend();
                 for (place, message, help) in faults {
                     let finding = problems.report(code!("F14"), place, message);

@@ -219,6 +219,8 @@ fn retention_row(end: Day, summary: &Summary, register: &Register, words: &Words
             || signs::overdue(Overdue::Retention, words),
             |last| signs::destruction(last, register.today, calendar, words),
         )
+    } else if summary.is_past_retention(register.today) {
+        signs::sign("held", "warn", key!("site-retention-faulty"), words)
     } else if end - register.today <= 60 {
         signs::sign("soon", "warn", key!("site-retention-soon"), words)
     } else {

@@ -218,6 +218,8 @@ fn retention(case: &Case<'_>, names: &Names<'_>) -> Option<DeadlineView> {
         )
     } else if case.is_due_for_destruction() {
         signs::destruction(retention.destruction, case.today, Some(&case.regulation.calendar), words)
+    } else if case.is_past_retention() {
+        signs::sign("held", "warn", key!("site-retention-faulty"), words)
     } else {
         signs::sign("archive", "calm", key!("site-retention-running"), words)
     };

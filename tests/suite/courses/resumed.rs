@@ -19,8 +19,8 @@ fn after_a_withdrawal_the_terms_count_from_the_day_that_it_was_taken_up() {
     let course = format!(
         "{WITHDRAWN}\n2026-05-11 bevestigd pdeboer, antwoord: ja\n2026-05-11 besluit ddirks, uitkomst: toepasselijk"
     );
-    let terms = "term bevestigd 2026-05-11 to 2026-05-19 met
-        term directie-geinformeerd 2026-05-11 to 2026-05-12 met";
+    let terms = "term bevestigd 2026-05-04 to 2026-05-11 met
+        term directie-geinformeerd 2026-05-04 to 2026-05-05 met";
     let next = "next ontvangstbericht: Bea Bakker
         next derde-geinformeerd: Dirk Dirks
         next klager-geinformeerd: Dirk Dirks
@@ -113,6 +113,43 @@ fn handling(office: &Office) -> String {
     let mut terms = rows(&show["deadlines"]);
     let term = terms.find(|term| term["step"] == "klager-geinformeerd").expect("it has a term");
     format!("{} {}", super::text(&term["from"]), super::text(&term["due"]))
+}
+
+/// What was done too late in a course that is over is a breach for good, and its reason counts.
+#[test]
+fn what_was_late_before_it_was_taken_up_stays_so() {
+    let late = "2026-05-26 ontvangen bbakker
+        2026-05-26 bevestigd bbakker, antwoord: ja
+        2026-05-29 directie-geinformeerd bbakker
+        2026-05-29 geregistreerd sdevries
+        2026-06-01 ingetrokken klager";
+    let not_meant = late
+        .replace("bevestigd bbakker, antwoord: ja", "ontvangstbericht bbakker")
+        .replace("2026-06-01 ingetrokken klager", "2026-06-01 bevestigd bbakker, antwoord: nee");
+    let accounting = "verantwoording:
+  - {regel: A3.3, door: ddirks, datum: 2026-06-02, reden: Vakantie}
+verloop:";
+    for course in [late, &not_meant] {
+        let again = format!("{course}\n2026-06-10 bevestigd bbakker, antwoord: ja");
+        for course in [course, &again] {
+            let office = office(USUAL, course).today("2026-06-11");
+            let found = found(&office);
+            assert!(found.contains(&"A3.3 breach 12".to_owned()), "{course}: {found:?}");
+            let reasoned = office.replace(super::PATH, "verloop:", accounting);
+            let found = super::found(&reasoned);
+            assert!(!found.iter().any(|it| it.starts_with("F15")), "{course}: {found:?}");
+        }
+    }
+    // While it was over nobody waited for it.
+    let idle = "2026-05-26 ontvangen bbakker
+        2026-05-26 geregistreerd sdevries
+        2026-05-27 ingetrokken klager
+        2026-06-01 directie-geinformeerd bbakker";
+    let again = format!("{idle}\n2026-06-10 bevestigd bbakker, antwoord: ja");
+    for course in [idle, &again] {
+        let found = found(&office(USUAL, course).today("2026-06-11"));
+        assert!(!found.iter().any(|it| it.starts_with("A3.3")), "{course}: {found:?}");
+    }
 }
 
 /// Retention counts from the end of the last course.

@@ -57,8 +57,8 @@ fn a_step_is_called_by_its_own_name_wherever_it_is_named() {
         .step("overleg: {soort: stap, naam: advies van de commissie, vereist: [toepasselijk], termijn: kort}")
         .step("terugblik: {soort: stap, vereist: [toepasselijk], termijn: kort}")
         .term("kort: {duur: 2 dagen, vanaf: ontvangen}");
-    let due = made.run("2026-05-04", &["due"]).stdout;
-    let show = made.show("2026-05-04");
+    let due = made.run("2026-05-05", &["due"]).stdout;
+    let show = made.show("2026-05-05");
     for text in [due, show] {
         for name in ["hoorgesprek", "bevestigd", "advies van de commissie", "terugblik"] {
             assert!(text.contains(name), "{name}: {text}");
@@ -67,7 +67,7 @@ fn a_step_is_called_by_its_own_name_wherever_it_is_named() {
             assert!(!text.contains(usual), "{usual}: {text}");
         }
     }
-    let office = made.office("2026-05-04");
+    let office = made.office("2026-05-05");
     assert!(office.run(&["build"]).code < 2);
     let page = office.read("site/private/2026/2026-001.html");
     for name in ["hoorgesprek", "advies van de commissie", "terugblik"] {
