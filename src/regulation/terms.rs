@@ -30,6 +30,8 @@ pub struct Unread {
     pub steps: Vec<String>,
     /// Of terms.
     pub terms: Vec<String>,
+    /// Whether anything at all could not be, so that the head may say more.
+    pub is_partial: bool,
 }
 
 /// A list of days on which the office does not work, besides the holidays of its calendar.
