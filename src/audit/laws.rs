@@ -86,17 +86,16 @@ impl Reader<'_> {
             before = parent;
             let older = self.law_of(before, None)?;
             if !self.doubtful.contains(&older) {
-                let regulations = self.law_of(commit, Some(older))?;
-                let regulations = self.laws.at(regulations).regulations.clone();
-                let people = Arc::clone(&self.laws.at(law).people);
-                return Ok(self.laws.add(Law { people, regulations }));
+                let readable = self.law_of(commit, Some(older))?;
+                let law = self.laws.at(law).with_regulation_of(self.laws.at(readable));
+                return Ok(self.laws.add(law));
             }
         }
         Ok(law)
     }
 
-    /// What can't be read, or is not there, is as it was before: else one could break a file to be
-    /// judged by nothing.
+    /// What can't be read is as it was before, and so is what one judges by where nothing of it is there:
+    /// else one could break or remove a file to be judged by nothing.
     fn law_of(&mut self, commit: ObjectId, inherited: Option<usize>) -> Result<usize, GitError> {
         let key = self.records.standing(commit)?;
         if let Some(known) = self.read.get(&(key, inherited)) {
@@ -129,11 +128,12 @@ impl Reader<'_> {
                 }
             }
         }
-        let regulations = match (versions.is_empty(), before) {
-            (true, Some(before)) => before,
+        let (has_people, has_regulation) = (key[0].is_some(), !versions.is_empty());
+        let regulations = match before {
+            Some(before) if !has_regulation => before,
             _ => Regulations::new(versions),
         };
-        let law = self.laws.add(Law { people, regulations });
+        let law = self.laws.add(Law { people, regulations, has_people, has_regulation });
         if is_doubtful {
             self.doubtful.insert(law);
         }
@@ -153,10 +153,13 @@ impl Reader<'_> {
             return own;
         }
         let (after, begun) = (self.laws.at(own), self.laws.at(beginning));
-        let people = if after.people.all().is_empty() { &after.people } else { &begun.people };
-        let is_lawless = after.regulations.all().is_empty();
-        let regulations = if is_lawless { &after.regulations } else { &begun.regulations };
-        let law = Law { people: Arc::clone(people), regulations: regulations.clone() };
+        let mut law = begun.clone();
+        if after.people.all().is_empty() {
+            law = law.with_people_of(after);
+        }
+        if after.regulations.all().is_empty() {
+            law = law.with_regulation_of(after);
+        }
         self.laws.add(law)
     }
 
@@ -168,11 +171,11 @@ impl Reader<'_> {
             (false, false) => law,
             (true, true) => own,
             (true, false) => {
-                let law = Law { people: Arc::clone(&after.people), regulations: before.regulations.clone() };
+                let law = before.with_people_of(after);
                 self.laws.add(law)
             }
             (false, true) => {
-                let law = Law { people: Arc::clone(&before.people), regulations: after.regulations.clone() };
+                let law = before.with_regulation_of(after);
                 self.laws.add(law)
             }
         }

@@ -212,12 +212,13 @@ fn moment(text: &str) -> Option<Time> {
 
 /// What was changed of the history is told without the commit that does not exist yet.
 fn say_as_staged(finding: &mut Finding, regulation: Option<&Regulation>) {
-    const STAGED: [(Key, Key, Key); 5] = [
+    const STAGED: [(Key, Key, Key); 6] = [
         (key!("h1"), key!("h1-staged"), key!("h1-staged-help")),
         (key!("h2-changed"), key!("h2-changed-staged"), key!("h2-changed-staged-help")),
         (key!("h2-removed"), key!("h2-removed-staged"), key!("h2-removed-staged-help")),
         (key!("h10"), key!("h10-staged"), key!("h10-staged-help")),
         (key!("h10-text"), key!("h10-text-staged"), key!("h10-staged-help")),
+        (key!("h10-gone"), key!("h10-gone-staged"), key!("h10-staged-help")),
     ];
     let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
     let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };

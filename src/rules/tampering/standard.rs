@@ -77,7 +77,9 @@ fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
         let (old, new) = (past.laws.changed_by(revised[it].commit)?, past.laws.before(revised[it].commit));
         Some(Comparison { judge, commit: past.commit(commit), old, new }.of(path))
     });
-    revised[at].found = undoes.flatten().collect();
+    if !revised[at].found.is_empty() {
+        revised[at].found = undoes.flatten().collect();
+    }
     for earlier in told {
         if past.is_mended(path, [revised[earlier].commit, commit]) {
             revised[earlier].found.clear();
@@ -92,7 +94,7 @@ fn undone(revised: &[Revised<'_>], at: usize) -> Vec<usize> {
     let [mut text, goal] = last.texts;
     let earlier = || (0..at).rev().filter(|it| revised[*it].path == last.path);
     let mut undone = Vec::new();
-    if last.found.is_empty() || earlier().all(|it| revised[it].found.is_empty()) {
+    if earlier().all(|it| revised[it].found.is_empty()) {
         return undone;
     }
     for it in earlier() {
@@ -118,10 +120,11 @@ fn version<'l>(law: &'l Law, path: &str) -> Option<&'l Regulation> {
     law.regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
 }
 
+/// What a file says; none where it is not there, also when what it said holds all the same.
 fn text<'l>(law: &'l Law, path: &str) -> Option<&'l str> {
     match path {
-        PEOPLE => Some(law.people.source.text()),
-        path => version(law, path).map(|version| version.source.text()),
+        PEOPLE => law.has_people.then(|| law.people.source.text()),
+        path => version(law, path).filter(|_| law.has_regulation).map(|version| version.source.text()),
     }
 }
 
@@ -168,16 +171,26 @@ impl Comparison<'_> {
     fn of(&self, path: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
         match (version(self.old, path), version(self.new, path)) {
+            (old, _) if text(self.old, path).is_some() && text(self.new, path).is_none() => {
+                if old.is_none_or(|old| self.is_in_force(old)) {
+                    let message = self.judge.past.say(key!("h10-gone"), self.commit).with("path", path);
+                    findings.push(self.judge.fault(self.place(path), message));
+                }
+            }
             _ if path == PEOPLE => self.people(&mut findings),
-            (Some(old), new) => self.version(old, new, &mut findings),
+            (Some(old), Some(new)) => self.version(old, new, &mut findings),
             (None, Some(new)) => {
                 if !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
                     self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), &mut findings);
                 }
             }
-            (None, None) => {}
+            (_, None) => {}
         }
         findings
+    }
+
+    fn is_in_force(&self, version: &Regulation) -> bool {
+        version.valid_from.value <= self.day()
     }
 
     fn people(&self, findings: &mut Vec<Finding>) {
@@ -210,8 +223,11 @@ impl Comparison<'_> {
         findings.push(self.judge.fault(self.place(path), self.say(what)));
     }
 
-    /// The first line of a version as it is now; nowhere when it is gone.
+    /// The first line of a file as it is now; nowhere when it is gone.
     fn place(&self, path: &str) -> Place {
+        if path == PEOPLE {
+            return self.judge.people_place(self.judge.past.chronicler.people.source.line(1));
+        }
         let versions = self.judge.past.chronicler.regulations.all().iter();
         let mut now = versions.filter(|version| version.source.path() == path);
         now.next().map_or_else(
@@ -221,16 +237,9 @@ impl Comparison<'_> {
     }
 
     /// One version, of which the text is another.
-    fn version(&self, old: &Regulation, new: Option<&Regulation>, findings: &mut Vec<Finding>) {
+    fn version(&self, old: &Regulation, new: &Regulation, findings: &mut Vec<Finding>) {
         let path = old.source.path();
-        let was_in_force = old.valid_from.value <= self.day();
-        let Some(new) = new else {
-            if was_in_force {
-                self.tell(path, format!("geldig-vanaf: {} → –", old.valid_from.value), findings);
-            }
-            return;
-        };
-        if !was_in_force {
+        if !self.is_in_force(old) {
             if self.is_past(new.valid_from.value) {
                 let days = format!("geldig-vanaf: {} → {}", old.valid_from.value, new.valid_from.value);
                 self.tell(path, days, findings);

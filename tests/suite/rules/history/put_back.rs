@@ -12,7 +12,8 @@ const UNPROVEN: &str = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, d
 const DAYS: [&str; 2] = ["extra-vrije-dagen: []", "extra-vrije-dagen: [2026-06-11]"];
 
 pub(super) fn cases() -> Vec<HistoryCase> {
-    [own_work(), of_others(), with_more(), ledger(), destructions(), strays()].into_iter().flatten().collect()
+    let parts = [own_work(), of_others(), with_more(), removals(), ledger(), destructions(), strays()];
+    parts.into_iter().flatten().collect()
 }
 
 fn change(it: &Repository, path: &str, [from, to]: [&str; 2], (who, when): (&str, &str)) {
@@ -137,6 +138,41 @@ fn with_more() -> Vec<HistoryCase> {
                 it.commit("Terug", SECRETARY, NEXT);
             },
             &[],
+        ),
+    ]
+}
+
+fn remove(it: &Repository, path: &str) -> String {
+    let text = it.office.read(path);
+    it.git(&["rm", "-q", path]);
+    it.commit("Weg", SECRETARY, FIRST);
+    text
+}
+
+fn removals() -> Vec<HistoryCase> {
+    let told = ("H10", "breach", REGULATION, "");
+    vec![
+        case("H10", "the only version, removed", |it| _ = remove(it, REGULATION), &[told]),
+        case("H10", "people.yaml, removed", |it| _ = remove(it, PEOPLE), &[("H10", "breach", PEOPLE, "")]),
+        case(
+            "H10",
+            "the only version, removed and put back",
+            |it| {
+                let text = remove(it, REGULATION);
+                it.write(REGULATION, text);
+                it.commit("Terug", SECRETARY, NEXT);
+            },
+            &[],
+        ),
+        case(
+            "H10",
+            "the only version, removed and put back with another term",
+            |it| {
+                let text = remove(it, REGULATION);
+                it.write(REGULATION, text.replace(TERM[0], TERM[1]));
+                it.commit("Terug", SECRETARY, NEXT);
+            },
+            &[told, told],
         ),
     ]
 }
