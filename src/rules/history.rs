@@ -364,6 +364,16 @@ impl WholePast<'_> {
     pub(super) fn people_place(&self, span: Span) -> Place {
         Place { source: Arc::clone(&self.past.chronicler.people.source), span }
     }
+
+    /// The first line of a version of the regulation as it is now; nowhere when it is gone.
+    pub(super) fn version_place(&self, path: &str) -> Place {
+        let mut versions = self.past.chronicler.regulations.all().iter();
+        let now = versions.find(|version| version.source.path() == path);
+        now.map_or_else(
+            || nowhere(path),
+            |version| Place { source: Arc::clone(&version.source), span: version.source.line(1) },
+        )
+    }
 }
 
 pub(super) fn nowhere(path: &str) -> Place {

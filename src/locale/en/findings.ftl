@@ -542,6 +542,7 @@ h6-act = What stands here in the management’s name was recorded by { $name }, 
 h6-act-correction = This correction of what the management did was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-reopened = This correction opens an archived dossier again, and was recorded by { $name }, who did not hold the role for it ({ $commit }, { $day }).
 h6-entitled = This commit gives { $who } a role or an address with which to record decisions of the management, and is of somebody who had none ({ $commit }, { $day }, { $name }).
+h6-row = This commit lets whoever holds one of these roles record decisions of the management ({ $roles }), and is by somebody who was not entitled to that ({ $commit }, { $day }, { $name }).
 h7-gone = The history was rewritten: the last commit under this seal ({ $commit }, { $day }) is no part of it any more.
 h7-differs = This seal ({ $commit }, { $day }) does not fit the history: the number of commits or the content is another.
 h7-outside-gone = The history was rewritten: the commit of the seal that was given ({ $commit }, { $day }) is no part of it.

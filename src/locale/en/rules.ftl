@@ -398,7 +398,7 @@ rule-H5-why = The trail means something only when it is clear who recorded what.
 rule-H5-remedy = Put the address with the right person in ‘people.yaml’, or set the right address in git with ‘git config user.email’. When a role is lacking, complete ‘rollen’.
 
 rule-H6-title = What the management decides and does is recorded by the management or the office
-rule-H6-why = What only the management may decide, the office may write down for it: whoever registers or acknowledges receipt by the regulation. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’.
+rule-H6-why = What only the management may decide, the office may write down for it: whoever registers or acknowledges receipt by the regulation. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’, or their role that right in the regulation.
 rule-H6-remedy = Have the management confirm that it is right, and give that as the reason under ‘verantwoording’ with this code.
 
 rule-H7-title = The history holds everything that was sealed

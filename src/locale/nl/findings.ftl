@@ -542,6 +542,7 @@ h6-act = Wat hier op naam van de leiding staat, is vastgelegd door { $name }, di
 h6-act-correction = Deze correctie van wat de leiding deed, is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-reopened = Deze correctie heropent een gearchiveerd dossier, en is vastgelegd door { $name }, die daar de rol niet voor had ({ $commit }, { $day }).
 h6-entitled = Deze commit geeft { $who } een rol of adres om besluiten van de leiding vast te leggen, en is van iemand die dat zelf niet mocht ({ $commit }, { $day }, { $name }).
+h6-row = Deze commit geeft wie een van deze rollen heeft het recht om besluiten van de leiding vast te leggen ({ $roles }), en is van iemand die dat zelf niet mocht ({ $commit }, { $day }, { $name }).
 h7-gone = De geschiedenis is herschreven: de laatste commit onder dit zegel ({ $commit }, { $day }) hoort er niet meer bij.
 h7-differs = Dit zegel ({ $commit }, { $day }) klopt niet met de geschiedenis: het aantal commits of de inhoud is anders.
 h7-outside-gone = De geschiedenis is herschreven: de commit van het meegegeven zegel ({ $commit }, { $day }) hoort er niet bij.

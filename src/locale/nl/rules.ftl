@@ -398,7 +398,7 @@ rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk
 rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
 
 rule-H6-title = Wat de leiding besluit en doet, wordt vastgelegd door de leiding of het kantoor
-rule-H6-why = Wat alleen de leiding mag besluiten, mag het kantoor voor haar opschrijven: wie volgens de regeling registreert of de ontvangst bevestigt. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
+rule-H6-why = Wat alleen de leiding mag besluiten, mag het kantoor voor haar opschrijven: wie volgens de regeling registreert of de ontvangst bevestigt. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft, of in de regeling zijn rol dat recht.
 rule-H6-remedy = Laat de leiding bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
 
 rule-H7-title = De geschiedenis bevat alles wat is verzegeld

@@ -228,12 +228,7 @@ impl Comparison<'_> {
         if path == PEOPLE {
             return self.judge.people_place(self.judge.past.chronicler.people.source.line(1));
         }
-        let versions = self.judge.past.chronicler.regulations.all().iter();
-        let mut now = versions.filter(|version| version.source.path() == path);
-        now.next().map_or_else(
-            || super::super::history::nowhere(path),
-            |version| Place { source: Arc::clone(&version.source), span: version.source.line(1) },
-        )
+        self.judge.version_place(path)
     }
 
     /// One version, of which the text is another.
