@@ -1,9 +1,9 @@
 //! H10: the past is judged by what held then.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::ops::Range;
 
-use super::super::history::{PROMPT, WholePast};
+use super::super::history::{PROMPT, Past, WholePast};
 use crate::calendar::{Calendar, Day};
 use crate::diagnostic::{Finding, Place};
 use crate::law::Law;
@@ -64,7 +64,7 @@ pub(super) fn past_is_judged_as_it_was(judge: &WholePast<'_>) -> Vec<Finding> {
 }
 
 /// Where a file is put back as it was before a change that was told, what is told of the putting back is
-/// only what it undoes besides; and whoever did it mends what they did themselves.
+/// only what it undoes besides; and where nothing was judged by the change, neither is the change.
 fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
     let past = judge.past;
     let (undone, commit, path) = (undone(revised, at), revised[at].commit, revised[at].path);
@@ -80,11 +80,24 @@ fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
     if !revised[at].found.is_empty() {
         revised[at].found = undoes.flatten().collect();
     }
+    let goal = revised[at].texts[1];
     for earlier in told {
-        if past.is_mended(path, [revised[earlier].commit, commit]) {
+        if !is_judged_by(past, path, goal, revised[earlier].commit..commit) {
             revised[earlier].found.clear();
         }
     }
+}
+
+/// Whether a dossier was touched after the first of some commits, up to the last, while a file said something
+/// else than before and after: that commit was judged by it.
+fn is_judged_by(past: &Past<'_>, path: &str, goal: Option<&str>, commits: Range<u32>) -> bool {
+    let dossiers = past.trail.files.iter().filter(|file| FileKind::of(&file.path) == FileKind::Dossier);
+    let mut deeds = dossiers.flat_map(|file| &file.deeds).filter(|deed| !deed.taken);
+    deeds.any(|deed| {
+        commits.start < deed.commit
+            && deed.commit <= commits.end
+            && text(past.laws.before(deed.commit), path) != goal
+    })
 }
 
 /// The changes of a file by which it came from what it is made again to what it was until then; none
