@@ -8,7 +8,7 @@ use klacht::store::Store;
 
 use crate::git::{git, must};
 use crate::repository::{OPEN, Repository, SECRETARY};
-use crate::support::{Office, TODAY, program, run};
+use crate::support::{Office, Run, TODAY, program, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const PEOPLE: &str = "records/people.yaml";
@@ -317,16 +317,47 @@ fn an_event_that_its_writer_mends_at_once_is_quiet_at_a_moment_that_git_is_told(
     repository.commit("Gebeld", SECRETARY, BROUGHT);
     repository.replace(OPEN, "Gebled", "Gebeld");
     repository.git(&["add", "--all"]);
-    let judged = |moment: &str| {
-        let mut hook = repository.office.command();
-        hook.env("GIT_AUTHOR_NAME", "S").env("GIT_AUTHOR_EMAIL", "s.devries@o21.example");
-        run(hook.env("GIT_COMMITTER_DATE", moment).args(["hook", "pre-commit"]))
-    };
     for moment in soon {
-        assert_eq!(judged(moment).code, 0, "{moment}");
+        assert_eq!(judged(&repository, moment).code, 0, "{moment}");
     }
     for later in ["2026-06-15T11:00:00+0200", "@1781514000 +0200"] {
-        let run = judged(later);
+        let run = judged(&repository, later);
         assert!(run.code == 1 && run.stdout.contains("[H2]"), "{later}: {run:?}");
     }
+}
+
+/// What the hook says of what is staged, by the secretariat at a moment.
+fn judged(repository: &Repository, moment: &str) -> Run {
+    let mut hook = repository.office.command();
+    hook.env("GIT_AUTHOR_NAME", "S").env("GIT_AUTHOR_EMAIL", "s.devries@o21.example");
+    run(hook.env("GIT_COMMITTER_DATE", moment).args(["hook", "pre-commit"]))
+}
+
+#[test]
+fn evidence_is_guarded_before_the_commit_is_made() {
+    const SCAN: &str = "records/complaints/2026/2026-006/scan.pdf";
+    const SOON: &str = "2026-06-10T10:20:00+0200";
+    const LATER: &str = "2026-06-15T10:00:00+0200";
+    let repository = Repository::with_open_dossier();
+    repository.write(SCAN, "Een scan.");
+    repository.replace(OPEN, "verloop:", "stukken:\n  - {bestand: scan.pdf, soort: overig}\nverloop:");
+    repository.append(OPEN, "datum: 2026-06-10, stap: gearchiveerd, door: sdevries");
+    repository.commit("Gearchiveerd", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.write(SCAN, "Een betere scan.");
+    repository.git(&["add", "--all"]);
+    assert_eq!(judged(&repository, SOON).code, 0, "a wrong scan is replaced at once");
+    let told = |what: &str| {
+        let run = judged(&repository, LATER);
+        assert!(run.code == 1 && run.stdout.contains("[H12]") && run.stdout.contains(what), "{run:?}");
+    };
+    told("krijgt het stuk ‘scan.pdf’ een andere inhoud");
+    repository.git(&["rm", "-q", "--cached", "-f", SCAN]);
+    told("verdwijnt het stuk ‘scan.pdf’");
+    repository.git(&["reset", "-q", "--hard"]);
+    repository.replace(OPEN, "De uitleg ging te snel", "De uitleg ging goed");
+    repository.git(&["add", "--all"]);
+    told("verandert na het archiveren wat er staat bij ‘onderwerp’");
+    repository.write(OPEN, repository.office.read(OPEN) + "\nHet viel mee.\n");
+    repository.git(&["add", "--all"]);
+    told("verandert na het archiveren het verhaal");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::history::{DossierPast, Told, renamed_documents};
+use super::super::history::{DossierPast, Told, is_mended, renamed_documents};
 use crate::source::Span;
 use crate::trail::{Change, Deed, ObjectId};
 
@@ -107,11 +107,13 @@ fn sorted(mut fields: Vec<&str>) -> String {
     fields.join(", ")
 }
 
+/// Of a commit that is not made yet the whole history tells who brought what, and it tells of that commit alone.
 fn fates<'d>(judge: &DossierPast<'d>) -> BTreeMap<&'d str, Fate> {
-    let path = judge.case.dossier.source.path();
+    let (past, path) = (judge.past, judge.case.dossier.source.path());
+    let trail = past.whole.as_ref().unwrap_or(&past.trail);
     let mut fates: BTreeMap<&str, Fate> = BTreeMap::new();
-    let deeds = judge.past.trail.of(path);
-    for (change, commit) in deeds.iter().flat_map(|deed| deed.changes.iter().map(|it| (it, deed.commit))) {
+    let deeds = trail.of(path).iter();
+    for (change, commit) in deeds.flat_map(|deed| deed.changes.iter().map(|it| (it, deed.commit))) {
         let (name, first, now, brought) = match change {
             Change::DocumentAdded(name, new) => (name.as_str(), *new, Some(*new), Some(commit)),
             Change::DocumentChanged(name, [old, new]) => (name.as_str(), *old, Some(*new), None),
@@ -119,17 +121,27 @@ fn fates<'d>(judge: &DossierPast<'d>) -> BTreeMap<&'d str, Fate> {
             _ => continue,
         };
         let fate = fates.entry(name).or_insert(Fate { first, now: Some(first), brought, commit });
-        let was_brought = fate.brought.filter(|brought| *brought != commit);
-        let is_mended = was_brought.is_some_and(|brought| judge.past.is_mended(path, [brought, commit]));
-        match now {
-            Some(now) if is_mended => fate.first = now,
-            None if is_mended => {
+        let brought = fate.brought.filter(|brought| *brought != commit);
+        let mends = |brought| is_mended(trail, path, [brought, commit], judge.case.regulation);
+        match (now, brought.is_some_and(mends)) {
+            (Some(now), true) => fate.first = now,
+            (None, true) => {
                 fates.remove(name);
                 continue;
             }
-            _ => {}
+            (_, false) => {}
         }
         (fate.now, fate.commit) = (now, commit);
+    }
+    if past.whole.is_some() {
+        let place = |id: ObjectId| (0..).zip(&past.trail.commits).find(|(_, commit)| commit.id == id);
+        fates.retain(|_, fate| match place(trail.commits[fate.commit as usize].id) {
+            Some((place, _)) => {
+                fate.commit = place;
+                true
+            }
+            None => false,
+        });
     }
     fates
 }
