@@ -263,7 +263,7 @@ impl Comparison<'_> {
                     let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
                     self.tell(path, format!("{name}: {} → {}", shown(from), shown(to)), findings);
                 }
-                Change::Text { .. } => {
+                change if change.is_of_words() => {
                     let message = self.judge.past.say(key!("h10-text"), self.commit);
                     findings.push(self.judge.fault(self.place(path), message));
                 }

@@ -172,6 +172,16 @@ fn of_what_stays() -> Vec<HistoryCase> {
         ),
         case(
             "H12",
+            "the spaces and empty lines of the story",
+            |it| {
+                story(it, "Er was uitleg.\n\nDaarna niet meer.");
+                archived(it);
+                story(it, "Er  was uitleg. \n\n\nDaarna niet meer.\n\n");
+            },
+            &[],
+        ),
+        case(
+            "H12",
             "the story, put back",
             |it| {
                 archived(it);
