@@ -96,7 +96,7 @@ pub(super) fn apply_in_dossier(judge: &DossierPast<'_>, told: &mut [Told]) -> Ve
             if let Some(brought) = brought.filter(|_| finding.accounted.is_some()) {
                 let message = judge.past.say(key!("h14-own"), judge.past.commit(brought));
                 let message = message.with("rule", accounting.rule.value.as_str());
-                let mut fault = judge.fault(accounting.span, message);
+                let mut fault = judge.fault(accounting.span, message).help(message!("h14-own-help"));
                 (fault.code, fault.severity) = (code!("H14"), Warning);
                 own.push(fault);
             }

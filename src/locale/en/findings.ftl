@@ -586,6 +586,7 @@ h14-management = An accounting for { $rule } is given by the management, and rec
 h14-by = This accounting is in the name of { $by }, and was recorded by { $name } ({ $commit }, { $day }).
 h14-date = This accounting has the date { $dated }, and was recorded on { $day } ({ $commit }, { $name }).
 h14-own = { $name } accounts here for { $rule }, for what was their own doing ({ $commit }, { $day }).
+h14-own-help = Have another who may give the reason give it and record it. When there is nobody else this finding stays; it stops nothing.
 h15 = What klacht itself had recorded was changed or taken away ({ $commit }, { $day }, { $name }): { $said }
 h16 = The message of commit { $commit } ({ $day }, { $name }) names someone of this dossier: ‘{ $text }’.
 h16-reference = The name of the branch or tag ‘{ $reference }’ names someone of this dossier: ‘{ $text }’.

@@ -586,6 +586,7 @@ h14-management = Een verantwoording voor { $rule } geeft de leiding, en die of h
 h14-by = Deze verantwoording staat op naam van { $by }, en is vastgelegd door { $name } ({ $commit }, { $day }).
 h14-date = Deze verantwoording heeft de datum { $dated }, en is vastgelegd op { $day } ({ $commit }, { $name }).
 h14-own = { $name } verantwoordt hier voor { $rule } wat zij of hij zelf deed ({ $commit }, { $day }).
+h14-own-help = Laat een ander die de reden mag geven, haar geven en vastleggen. Is die er niet, dan blijft deze melding staan; zij houdt niets tegen.
 h15 = Wat klacht zelf had vastgelegd, is veranderd of weggehaald ({ $commit }, { $day }, { $name }): { $said }
 h16 = Het bericht van commit { $commit } ({ $day }, { $name }) noemt iemand uit dit dossier: ‘{ $text }’.
 h16-reference = De naam van de tak of het etiket ‘{ $reference }’ noemt iemand uit dit dossier: ‘{ $text }’.
