@@ -200,7 +200,12 @@ const HOURS_TO_MEND: i64 = 20;
 
 /// Whether whoever brought something changed it within a working day, before anyone else touched the
 /// file: that is a typing error, or one's own commit undone.
-pub(super) fn is_mended(trail: &Trail, path: &str, [brought, lost]: [u32; 2], regulation: &Regulation) -> bool {
+pub(super) fn is_mended(
+    trail: &Trail,
+    path: &str,
+    [brought, lost]: [u32; 2],
+    regulation: &Regulation,
+) -> bool {
     const HOUR: i64 = 60 * 60;
     let at = |place: u32| &trail.commits[place as usize];
     let (first, last) = (at(brought).committed, at(lost).committed);

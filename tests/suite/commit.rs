@@ -57,7 +57,7 @@ fn what_is_staged_counts_and_not_what_lies_in_the_folder() {
 
 #[test]
 fn part_of_a_file_can_be_staged() {
-    let office = office().replace(LIGHT, "onderwerp: De koffie was koud", "onderwerp: De koffie was te koud");
+    let office = office().replace(LIGHT, "onderwerp: ", "# Veel te koud.\nonderwerp: ");
     let good = office.read(LIGHT);
     let office = broken(office);
     let parts = tempfile::tempdir().unwrap();
@@ -76,7 +76,7 @@ fn commits_of_everything_and_of_named_files_are_checked() {
     assert_eq!(commit(&office, &["--", LIGHT]).0, 1);
     let office = office.replace(PEOPLE, "personen:", "# Wij.\npersonen:");
     assert_eq!(commit(&office, &["--", PEOPLE]), (0, String::new()), "only this file would be committed");
-    let office = mended(office).replace(LIGHT, "koud", "lauw");
+    let office = mended(office).replace(LIGHT, "onderwerp: ", "# Lauw.\nonderwerp: ");
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
 }
 
@@ -95,13 +95,15 @@ fn what_is_only_announced_does_not_count() {
 fn late_ones_warnings_and_accounted_breaches_stop_nothing() {
     let office = office();
     let route = "records/complaints/2026/2026-003.md";
+    let given = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
+    let reason = format!("verantwoording:\n{}verloop:\n", given("H12"));
     let office = office.replace(route, "route: algemeen", "route: directie");
+    let office = office.replace(route, "verloop:\n", &reason);
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
     let office =
         office.replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker");
     assert!(commit(&office, &["--all"]).1.contains("[A6.2]"));
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-    let given = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
     let reason = format!("verantwoording:\n{}{}", given("A6.2"), given("H2"));
     let office = office.replace(LIGHT, last, &format!("{last}{reason}"));
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
