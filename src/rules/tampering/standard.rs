@@ -10,7 +10,7 @@ use crate::law::Law;
 use crate::locale::Message;
 use crate::parse::Version;
 use crate::people::{Person, RolePeriod};
-use crate::regulation::{Regulation, ThirdParty};
+use crate::regulation::{Regulation, Regulations, ThirdParty};
 use crate::trail::{Change, Commit, FileKind, PEOPLE};
 
 /// Parts of a regulation by which nothing is judged. That signatures are asked for holds for commits
@@ -130,7 +130,11 @@ fn paths(law: &Law) -> impl Iterator<Item = &str> {
 }
 
 fn version<'l>(law: &'l Law, path: &str) -> Option<&'l Regulation> {
-    law.regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
+    version_of(&law.regulations, path)
+}
+
+fn version_of<'r>(regulations: &'r Regulations, path: &str) -> Option<&'r Regulation> {
+    regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
 }
 
 /// What a file says; none where it is not there, also when what it said holds all the same.
@@ -194,7 +198,8 @@ impl Comparison<'_> {
             (Some(old), Some(new)) => self.version(old, new, &mut findings),
             (None, Some(new)) => {
                 if !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
-                    self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), &mut findings);
+                    let what = format!("– → {}", new.valid_from.value);
+                    self.tell(path, "geldig-vanaf", &what, &mut findings);
                 }
             }
             (_, None) => {}
@@ -232,8 +237,14 @@ impl Comparison<'_> {
         }
     }
 
-    fn tell(&self, path: &str, what: String, findings: &mut Vec<Finding>) {
-        findings.push(self.judge.fault(self.place(path), self.say(what)));
+    /// Tells what a key of a version says, where that stands now.
+    fn tell(&self, path: &str, name: &str, what: &str, findings: &mut Vec<Finding>) {
+        let mut place = self.place(path);
+        let now = version_of(self.judge.past.chronicler.regulations, path);
+        if let Some(now) = now {
+            place.span = now.place_of(&name.split('.').collect::<Vec<_>>());
+        }
+        findings.push(self.judge.fault(place, self.say(format!("{name}: {what}"))));
     }
 
     /// The first line of a file as it is now; nowhere when it is gone.
@@ -249,8 +260,8 @@ impl Comparison<'_> {
         let path = old.source.path();
         if !self.is_in_force(old) {
             if self.is_past(new.valid_from.value) {
-                let days = format!("geldig-vanaf: {} → {}", old.valid_from.value, new.valid_from.value);
-                self.tell(path, days, findings);
+                let days = format!("{} → {}", old.valid_from.value, new.valid_from.value);
+                self.tell(path, "geldig-vanaf", &days, findings);
             }
             return;
         }
@@ -261,7 +272,7 @@ impl Comparison<'_> {
                     if self.is_standard(&name, from.as_deref(), to.as_deref()) =>
                 {
                     let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
-                    self.tell(path, format!("{name}: {} → {}", shown(from), shown(to)), findings);
+                    self.tell(path, &name, &format!("{} → {}", shown(from), shown(to)), findings);
                 }
                 change if change.is_of_words() => {
                     let message = self.judge.past.say(key!("h10-text"), self.commit);
@@ -299,13 +310,19 @@ impl Comparison<'_> {
         let added = after.iter().filter(|one| !before.iter().any(|other| same(one, other)));
         for (before, after) in changed.chain(added.map(|it| (None, Some(it)))) {
             if self.reaches_back(before.map(period), after.map(period)) {
-                let shown =
-                    |third: Option<&ThirdParty>| third.map_or("–", |third| third.name.as_str()).to_owned();
-                let what = format!("onafhankelijke-derde: {} → {}", shown(before), shown(after));
-                self.tell(old.source.path(), what, findings);
+                let what = format!("{} → {}", shown_third(before), shown_third(after));
+                self.tell(old.source.path(), "onafhankelijke-derde", &what, findings);
             }
         }
     }
+}
+
+/// All by which one is told from another, as somebody who only moved has the name of before.
+fn shown_third(third: Option<&ThirdParty>) -> String {
+    let Some(third) = third else { return "–".to_owned() };
+    let to = third.to.map(|to| format!("tot {to}")).unwrap_or_default();
+    let said = [third.name.as_str(), &third.organisation, &third.address, &to];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn shown_role(period: Option<&RolePeriod>) -> String {

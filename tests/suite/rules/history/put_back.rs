@@ -71,7 +71,7 @@ fn own_work() -> Vec<HistoryCase> {
 }
 
 fn of_others() -> Vec<HistoryCase> {
-    let told = ("H10", "breach", REGULATION, "");
+    let told = |line| ("H10", "breach", REGULATION, line);
     vec![
         case(
             "H10",
@@ -100,7 +100,7 @@ fn of_others() -> Vec<HistoryCase> {
                 it.commit("Gebeld", SECRETARY, FIRST);
                 change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
             },
-            &[told],
+            &[told(TERM[0])],
         ),
         case(
             "H10",
@@ -110,7 +110,7 @@ fn of_others() -> Vec<HistoryCase> {
                 it.append(OPEN, LODGED);
                 change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
             },
-            &[told],
+            &[told(TERM[0])],
         ),
         case(
             "H10",
@@ -131,13 +131,13 @@ fn of_others() -> Vec<HistoryCase> {
                 change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
                 change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, NEXT));
             },
-            &[told],
+            &[told(TERM[1])],
         ),
     ]
 }
 
 fn with_more() -> Vec<HistoryCase> {
-    let told = ("H10", "breach", REGULATION, "");
+    let told = ("H10", "breach", REGULATION, DAYS[0]);
     vec![
         case(
             "H10",
@@ -178,6 +178,8 @@ fn with_more() -> Vec<HistoryCase> {
 fn remove(it: &Repository, path: &str) -> String {
     let text = it.office.read(path);
     it.git(&["rm", "-q", path]);
+    // An archive is known by this folder.
+    it.write("records/regulation/notitie.txt", "Leeg.");
     it.commit("Weg", SECRETARY, FIRST);
     text
 }
@@ -205,7 +207,7 @@ fn removals() -> Vec<HistoryCase> {
                 it.write(REGULATION, text.replace(TERM[0], TERM[1]));
                 it.commit("Terug", SECRETARY, NEXT);
             },
-            &[told, told],
+            &[told, ("H10", "breach", REGULATION, TERM[1])],
         ),
     ]
 }

@@ -57,7 +57,7 @@ pub(super) fn cases() -> Vec<HistoryCase> {
 fn of_the_regulation() -> Vec<HistoryCase> {
     const NEXT: &str = "records/regulation/2026-06-10.md";
     let unread = ("H11", "warning", REGULATION, "");
-    let told = ("H10", "breach", REGULATION, "");
+    let told = ("H10", "breach", REGULATION, "afhandeling: {duur: 8");
     vec![
         case(
             "H11",
