@@ -54,6 +54,16 @@ pub(super) fn cases() -> Vec<HistoryCase> {
         ),
         case(
             "H14",
+            "of the management, for nothing",
+            |it| {
+                let reason = "{regel: H2, door: ddirks, datum: 2026-06-11, reden: Was fout.}";
+                it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+                it.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+            },
+            &[("F15", "warning", OPEN, "regel: H2")],
+        ),
+        case(
+            "H14",
             "given ahead, for all that is to come",
             |it| {
                 let reason = "{regel: H2, door: ddirks, datum: 2026-06-09, reden: Mag.}";
