@@ -69,11 +69,19 @@ pub fn gather<'a>(
     })
 }
 
-/// Whether an event that was recorded is changed or removed in a trail.
+/// Whether an event or a document that was recorded is changed or removed in a trail.
 #[must_use]
-pub fn loses_events(trail: &Trail) -> bool {
+pub fn loses_what_was_recorded(trail: &Trail) -> bool {
     let mut changes = trail.files.iter().flat_map(|file| &file.deeds).flat_map(|deed| &deed.changes);
-    changes.any(|change| matches!(change, Change::EventChanged(..) | Change::EventRemoved(_)))
+    changes.any(|change| {
+        matches!(
+            change,
+            Change::EventChanged(..)
+                | Change::EventRemoved(_)
+                | Change::DocumentChanged(..)
+                | Change::DocumentRemoved(..)
+        )
+    })
 }
 
 /// The latest moment up to each commit of a trail, each that they follow and each that is sealed. One that is

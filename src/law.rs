@@ -14,6 +14,10 @@ pub struct Law {
     pub people: Arc<People>,
     /// Every version of the regulation.
     pub regulations: Regulations,
+    /// Whether people.yaml stands there. Where it does not, people are as they were before.
+    pub has_people: bool,
+    /// Whether a version of the regulation stands there. Where none does, they are as they were before.
+    pub has_regulation: bool,
 }
 
 impl Law {
@@ -21,6 +25,19 @@ impl Law {
     #[must_use]
     pub fn lacks_a_part(&self) -> bool {
         self.people.all().is_empty() || self.regulations.all().is_empty()
+    }
+
+    /// The same with the people of another.
+    #[must_use]
+    pub fn with_people_of(&self, other: &Self) -> Self {
+        Self { people: Arc::clone(&other.people), has_people: other.has_people, ..self.clone() }
+    }
+
+    /// The same with the regulation of another.
+    #[must_use]
+    pub fn with_regulation_of(&self, other: &Self) -> Self {
+        let (regulations, has_regulation) = (other.regulations.clone(), other.has_regulation);
+        Self { regulations, has_regulation, ..self.clone() }
     }
 }
 

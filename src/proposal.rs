@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::addition::Addition;
 use crate::assess::{Assessment, Framework};
-use crate::audit::{gather, loses_events};
+use crate::audit::{gather, loses_what_was_recorded};
 use crate::calendar::Day;
 use crate::chronicle::Chronicler;
 use crate::diagnostic::Finding;
@@ -137,7 +137,7 @@ impl Reader<'_> {
         let records = records((self.open)()?, folder);
         let mut past = gather(&records, since, Some(state.commit), &framework.ledger, chronicler)?;
         past.clock = self.clock;
-        if self.clock.is_none() && loses_events(&past.trail) {
+        if self.clock.is_none() && loses_what_was_recorded(&past.trail) {
             past.whole = Some(records.trail(Some(state.commit))?);
         }
         let (mut assessment, of_dossiers) = framework.assess(&store, self.today, |judged| {

@@ -162,6 +162,11 @@ impl Rule {
         self.checks.iter().all(looks)
     }
 
+    /// Whether what it finds in the history of a dossier shows in that alone, besides what it finds elsewhere.
+    fn looks_at_the_past_of_one(&self) -> bool {
+        self.checks.iter().any(|check| matches!(check, Check::SinglePast(_))) && self.looks_at_history()
+    }
+
     /// Whether what it finds in a dossier follows from that dossier alone, and from the regulation, the
     /// people and the reports.
     #[must_use]

@@ -1,6 +1,6 @@
 //! The law before and after each commit of a trail.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
@@ -27,6 +27,7 @@ pub(super) fn read(records: &Records, since: Option<ObjectId>, trail: &Trail) ->
         laws: Laws::default(),
         read: HashMap::new(),
         standing: HashMap::new(),
+        doubtful: HashSet::new(),
         beginning: None,
     };
     reader.beginning = since.map(|since| reader.left_by(since)).transpose()?;
@@ -58,6 +59,8 @@ struct Reader<'r> {
     /// What was read, by the files and by what stood before.
     read: HashMap<(StandingKey, Option<usize>), usize>,
     standing: HashMap<ObjectId, usize>,
+    /// Those with a version of the regulation that can't be read, and that nothing was inherited of.
+    doubtful: HashSet<usize>,
     /// The first people and the first regulation of what is looked at.
     beginning: Option<usize>,
 }
@@ -68,13 +71,31 @@ impl Reader<'_> {
         if let Some(law) = self.standing.get(&commit) {
             return Ok(*law);
         }
-        let law = self.law_of(commit, None)?;
+        let law = self.law_before(commit)?;
         self.standing.insert(commit, law);
         Ok(law)
     }
 
-    /// What can't be read, or is not there, is as it was before: else one could break a file to be
-    /// judged by nothing.
+    /// That of a commit before the part of the history that is walked. What can't be read of the regulation
+    /// there is as it was in the last commit before it in which it could.
+    fn law_before(&mut self, commit: ObjectId) -> Result<usize, GitError> {
+        let law = self.law_of(commit, None)?;
+        let mut before = commit;
+        while self.doubtful.contains(&law) {
+            let Some(parent) = self.records.first_parent(before)? else { break };
+            before = parent;
+            let older = self.law_of(before, None)?;
+            if !self.doubtful.contains(&older) {
+                let readable = self.law_of(commit, Some(older))?;
+                let law = self.laws.at(law).with_regulation_of(self.laws.at(readable));
+                return Ok(self.laws.add(law));
+            }
+        }
+        Ok(law)
+    }
+
+    /// What can't be read is as it was before, and so is what one judges by where nothing of it is there:
+    /// else one could break or remove a file to be judged by nothing.
     fn law_of(&mut self, commit: ObjectId, inherited: Option<usize>) -> Result<usize, GitError> {
         let key = self.records.standing(commit)?;
         if let Some(known) = self.read.get(&(key, inherited)) {
@@ -90,13 +111,32 @@ impl Reader<'_> {
             (None, None) => Arc::new(People::new(Arc::new(Source::new(PEOPLE, "")), Vec::new())),
         };
         let folder = key[1].map(|id| self.records.regulations_of(id)).transpose()?.unwrap_or_default();
-        let versions: Vec<_> =
-            folder.iter().filter_map(|source| read_regulation(source, Day::MAX).0).map(Arc::new).collect();
-        let regulations = match (versions.is_empty(), before) {
-            (true, Some(before)) => before.regulations,
+        let before = before.map(|before| before.regulations).filter(|before| !before.all().is_empty());
+        let inherited_of = |path: &str| {
+            before.iter().flat_map(Regulations::all).find(|version| version.source.path() == path).cloned()
+        };
+        let (mut versions, mut is_doubtful) = (Vec::new(), false);
+        for (path, source) in folder {
+            let version = source.and_then(|source| read_regulation(&source, Day::MAX).0);
+            match version.map(Arc::new) {
+                Some(version) if !version.unread.is_partial => versions.push(version),
+                // What is new and can't be read is not there yet.
+                _ if before.is_some() => versions.extend(inherited_of(&path)),
+                version => {
+                    is_doubtful = true;
+                    versions.extend(version);
+                }
+            }
+        }
+        let (has_people, has_regulation) = (key[0].is_some(), !versions.is_empty());
+        let regulations = match before {
+            Some(before) if !has_regulation => before,
             _ => Regulations::new(versions),
         };
-        let law = self.laws.add(Law { people, regulations });
+        let law = self.laws.add(Law { people, regulations, has_people, has_regulation });
+        if is_doubtful {
+            self.doubtful.insert(law);
+        }
         self.read.insert((key, inherited), law);
         Ok(law)
     }
@@ -113,10 +153,13 @@ impl Reader<'_> {
             return own;
         }
         let (after, begun) = (self.laws.at(own), self.laws.at(beginning));
-        let people = if after.people.all().is_empty() { &after.people } else { &begun.people };
-        let is_lawless = after.regulations.all().is_empty();
-        let regulations = if is_lawless { &after.regulations } else { &begun.regulations };
-        let law = Law { people: Arc::clone(people), regulations: regulations.clone() };
+        let mut law = begun.clone();
+        if after.people.all().is_empty() {
+            law = law.with_people_of(after);
+        }
+        if after.regulations.all().is_empty() {
+            law = law.with_regulation_of(after);
+        }
         self.laws.add(law)
     }
 
@@ -128,11 +171,11 @@ impl Reader<'_> {
             (false, false) => law,
             (true, true) => own,
             (true, false) => {
-                let law = Law { people: Arc::clone(&after.people), regulations: before.regulations.clone() };
+                let law = before.with_people_of(after);
                 self.laws.add(law)
             }
             (false, true) => {
-                let law = Law { people: Arc::clone(&before.people), regulations: after.regulations.clone() };
+                let law = before.with_regulation_of(after);
                 self.laws.add(law)
             }
         }

@@ -7,16 +7,17 @@ mod message;
 
 use std::io::{self, Read, Write};
 
-use chrono::Utc;
+use chrono::{NaiveTime, Utc};
 use clap::{Args, Subcommand};
 
 pub(super) use self::install::install;
 pub(super) use super::office::open_repository as open;
 use super::purge::adopt_in;
 use super::trouble::refuse_failures;
-use super::{Desk, Outcome, Result, Trouble};
+use super::{Desk, Outcome, Result, Trouble, today_in_amsterdam};
 use crate::addition::blocks;
 use crate::assess::Assessment;
+use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::git::require_sound;
 use crate::locale::{Key, Locale, Message};
@@ -64,12 +65,20 @@ fn pre_receive(desk: &Desk) -> Result<Outcome> {
     io::stdin().lock().read_to_string(&mut text).map_err(unread)?;
     let updates: Option<Vec<Update>> = text.lines().map(Update::parse).collect();
     let updates = updates.ok_or_else(|| Trouble::new(message!("trouble-hook-input")))?;
-    let reader = Reader { open: &|| open(desk), today: desk.today, clock: Some(Utc::now().timestamp()) };
+    let reader = Reader { open: &|| open(desk), today: desk.today, clock: Some(clock(desk.today)) };
     let verdicts = judge(&updates, reader)?;
     for verdict in &verdicts {
         tell_verdict(verdict, desk)?;
     }
     Ok(if verdicts.iter().any(Verdict::refuses) { Outcome::Found } else { Outcome::Clean })
+}
+
+/// The clock of the server, in seconds since 1970; where whoever keeps it gave another day, the end of that.
+fn clock(today: Day) -> i64 {
+    match today == today_in_amsterdam() {
+        true => Utc::now().timestamp(),
+        false => today.next().date().and_time(NaiveTime::MIN).and_utc().timestamp(),
+    }
 }
 
 fn tell_verdict(verdict: &Verdict, desk: &Desk) -> Result<()> {

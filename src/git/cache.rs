@@ -21,7 +21,7 @@ use crate::trail::{self, Commit, Identity, ObjectId, Trail};
 
 /// The form of a kept trail; another form is not read. The program's version is a part of it, as
 /// another version may see other changes.
-const FORM: &str = concat!("klacht-trail 6 ", env!("CARGO_PKG_VERSION"), "\n");
+const FORM: &str = concat!("klacht-trail 7 ", env!("CARGO_PKG_VERSION"), "\n");
 /// So many bytes hold what comes first: the folder of the office, a path, and the last commit.
 const HEAD: u64 = 16 << 10;
 /// So many commits that a kept trail lacks are walked over again rather than that it is written anew: to

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use git2::{ObjectType, Oid, Repository, TreeWalkMode, TreeWalkResult};
 
-use super::commits::{follows, said};
+use super::commits::{follows, links, said};
 use super::tree::text;
 use super::walk::order;
 use super::{Records, Result, object_id, oid};
@@ -42,12 +42,21 @@ impl Records {
         Ok(text.map(|text| Arc::new(Source::new(PEOPLE, text))))
     }
 
-    /// The versions of the regulation in a folder of this name.
+    /// The versions of the regulation in a folder of this name, by their paths; none for what is no text.
     ///
     /// # Errors
     /// As for [`Records::people_of`].
-    pub fn regulations_of(&self, folder: ObjectId) -> Result<Vec<Arc<Source>>> {
+    pub fn regulations_of(&self, folder: ObjectId) -> Result<Vec<(String, Option<Arc<Source>>)>> {
         self.texts_of(oid(folder)?, REGULATION)
+    }
+
+    /// The first of the commits that a commit follows; none for the first of all.
+    ///
+    /// # Errors
+    /// What libgit2 refuses.
+    pub fn first_parent(&self, commit: ObjectId) -> Result<Option<ObjectId>> {
+        let (_, parents) = links(&self.repository, oid(commit)?)?;
+        Ok(parents.first().copied().map(object_id))
     }
 
     /// The annual reports in a commit.
@@ -57,7 +66,9 @@ impl Records {
     pub fn reports(&self, commit: ObjectId) -> Result<Vec<Arc<Source>>> {
         let tree = self.repository.find_tree(self.tree(commit)?)?;
         let folder = tree.get_path(format!("{}{REPORTS}", self.prefix).as_ref());
-        folder.map_or_else(|_| Ok(Vec::new()), |folder| self.texts_of(folder.id(), REPORTS))
+        let Ok(folder) = folder else { return Ok(Vec::new()) };
+        let reports = self.texts_of(folder.id(), REPORTS)?;
+        Ok(reports.into_iter().filter_map(|(_, text)| text).collect())
     }
 
     /// The folder of the annual reports in a commit; none where there is none.
@@ -91,7 +102,7 @@ impl Records {
         follows(&self.repository, oid(commit)?, oid(ancestor)?)
     }
 
-    fn texts_of(&self, folder: Oid, path: &str) -> Result<Vec<Arc<Source>>> {
+    fn texts_of(&self, folder: Oid, path: &str) -> Result<Vec<(String, Option<Arc<Source>>)>> {
         let Ok(tree) = self.repository.find_tree(folder) else { return Ok(Vec::new()) };
         let mut files = Vec::new();
         tree.walk(TreeWalkMode::PreOrder, |_, entry| {
@@ -102,9 +113,11 @@ impl Records {
             TreeWalkResult::Skip
         })?;
         let odb = self.repository.odb()?;
-        let read = files.into_iter().map(|(path, id)| Ok(text(&odb, id)?.map(|text| (path, text))));
-        let texts: Vec<Option<(String, String)>> = read.collect::<Result<_>>()?;
-        Ok(texts.into_iter().flatten().map(|(path, text)| Arc::new(Source::new(path, text))).collect())
+        let read = files.into_iter().map(|(path, id)| {
+            let text = text(&odb, id)?.map(|text| Arc::new(Source::new(path.clone(), text)));
+            Ok((path, text))
+        });
+        read.collect()
     }
 
     /// What people call the branches and tags that are here.

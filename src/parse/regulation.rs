@@ -42,7 +42,8 @@ pub fn read_regulation(source: &Arc<Source>, today: Day) -> (Option<Regulation>,
         let root = yaml::load(&mut problems, parts.front);
         let fields = Fields::of_root(&root, &mut problems)?;
         let places = places(&root);
-        let regulation = read_front(source, fields);
+        let mut regulation = read_front(source, fields);
+        regulation.unread.is_partial = !yaml::is_whole(&root);
         let Text { preamble, articles, doubles, more } = split_articles(source.slice(parts.body));
         let placed = |span: Span| Span::new(parts.body.start + span.start, parts.body.start + span.end);
         for (number, heading) in doubles {
@@ -81,7 +82,12 @@ fn read_front(source: &Arc<Source>, mut fields: Fields<'_, '_>) -> Regulation {
         source: Arc::clone(source),
         version: named_day.unwrap_or(adopted).to_string(),
         terms,
-        unread: Unread { steps: unread_steps, terms: unread_terms, accountable: unread_accountable },
+        unread: Unread {
+            steps: unread_steps,
+            terms: unread_terms,
+            accountable: unread_accountable,
+            is_partial: false,
+        },
         title: fields.required("titel").plain_text(),
         organisation: read_organisation(fields.required("organisatie")),
         adopted,

@@ -302,8 +302,13 @@ fn compare_lines(old: &[String], new: &[String]) -> Option<Change> {
     Some(Change::Text { added, removed, states })
 }
 
+/// Of the words in their lines: other spaces and more empty lines between or below them say nothing else.
 fn digest(lines: &[String]) -> ObjectId {
-    ObjectId(Sha1::digest(lines.join("\n")).into())
+    let mut words: Vec<String> =
+        lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    words.dedup_by(|line, above| line.is_empty() && above.is_empty());
+    let text = words.join("\n");
+    ObjectId(Sha1::digest(text.trim()).into())
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub struct Unread {
     pub terms: Vec<String>,
     /// Whether some role may be the one that carries the final responsibility.
     pub accountable: bool,
+    /// Whether anything at all could not be, so that the head may say more.
+    pub is_partial: bool,
 }
 
 /// A list of days on which the office does not work, besides the holidays of its calendar.

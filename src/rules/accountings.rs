@@ -89,6 +89,23 @@ impl<'a> Accountings<'a> {
         unused.map(|accounting| self.unused_one(&accounting.rule)).collect()
     }
 
+    /// The same of the history, where all of it was looked at: for what shows in this file and its trail alone.
+    pub(super) fn unused_in_history<'f>(
+        &self,
+        findings: impl IntoIterator<Item = &'f Finding>,
+    ) -> Vec<Finding> {
+        let found = findings.into_iter().filter(|finding| finding.severity != Severity::Error);
+        let found: HashSet<&str> = found.map(|finding| finding.code.as_str()).collect();
+        let of_one = |code: &str| {
+            Rule::of(code).is_some_and(|rule| rule.code == *code && rule.looks_at_the_past_of_one())
+        };
+        let unused = self.given.iter().filter(|accounting| {
+            let code = accounting.rule.value.as_str();
+            accounting.whole && of_one(code) && !found.contains(code)
+        });
+        unused.map(|accounting| self.unused_one(&accounting.rule)).collect()
+    }
+
     fn unused_one(&self, code: &Spanned<String>) -> Finding {
         let place = Place { source: Arc::clone(self.source), span: code.span };
         let typed = |key: Key| Message::new(key).with("code", code.value.as_str());

@@ -1,10 +1,11 @@
 //! Who has a say, and that nobody gives it to himself.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::history::{Past, WholePast};
 use crate::calendar::Day;
 use crate::diagnostic::Finding;
+use crate::law::Law;
 use crate::locale::Key;
 use crate::people::{People, Person, PersonKey};
 use crate::regulation::{COMPLAINANT, RECEIVER, Regulation, StepKind, THIRD};
@@ -115,7 +116,7 @@ pub(super) fn keys_are_given_by_whom_may(judge: &WholePast<'_>) -> Vec<Finding> 
     })
 }
 
-/// A commit of somebody without a say that changes people.yaml.
+/// A commit of somebody without a say that changes people.yaml or the regulation.
 struct Grant<'g> {
     by: &'g Identity,
     day: Day,
@@ -131,9 +132,8 @@ struct Grant<'g> {
 fn granted(judge: &WholePast<'_>, key: Key, gives: impl Fn(&Grant<'_>, &Person) -> bool) -> Vec<Finding> {
     let past = judge.past;
     let mut findings = Vec::new();
-    for (place, commit) in (0..).zip(&past.trail.commits) {
-        let Some(law) = past.laws.changed_by(place) else { continue };
-        let Some(by) = without_a_say(past, place, None, office_roles) else { continue };
+    for (place, law, by) in changed_without_a_say(past) {
+        let commit = past.commit(place);
         let day = commit.committed.day();
         let before: Vec<&People> = past.laws.before_each(place).map(|law| &*law.people).collect();
         let is_signed = past.evidence.signatures.iter().any(|(id, _)| *id == commit.id);
@@ -149,4 +149,60 @@ fn granted(judge: &WholePast<'_>, key: Key, gives: impl Fn(&Grant<'_>, &Person) 
         }
     }
     findings
+}
+
+/// The commits that change the law by somebody who had no say, each with that law.
+fn changed_without_a_say<'p>(past: &'p Past<'_>) -> impl Iterator<Item = (u32, &'p Law, &'p Identity)> {
+    (0..).zip(&past.trail.commits).filter_map(|(place, _)| {
+        let law = past.laws.changed_by(place)?;
+        Some((place, law, without_a_say(past, place, None, office_roles)?))
+    })
+}
+
+/// H6: what the regulation says of who has a say is changed by somebody who has one.
+pub(super) fn rows_are_changed_by_whom_may(judge: &WholePast<'_>) -> Vec<Finding> {
+    let past = judge.past;
+    let mut findings = Vec::new();
+    for (place, law, _) in changed_without_a_say(past) {
+        let commit = past.commit(place);
+        let before: Vec<&Law> = past.laws.before_each(place).collect();
+        let mut given: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for day in days_of_change(commit.committed.day(), before.iter().copied().chain([law])) {
+            let Some(version) = law.regulations.nearest_to(day) else { continue };
+            let gained = before.iter().map(|before| gained(before, law, version, day));
+            let gained = gained.reduce(|one, other| one.intersection(&other).copied().collect());
+            given.entry(version.source.path()).or_default().extend(gained.unwrap_or_default());
+        }
+        for (path, roles) in given.into_iter().filter(|(_, roles)| !roles.is_empty()) {
+            let roles = roles.into_iter().collect::<Vec<_>>().join(", ");
+            let message = past.say(key!("h6-row"), commit).with("roles", roles);
+            findings.push(judge.fault(judge.version_place(path), message));
+        }
+    }
+    findings
+}
+
+/// The days from one on on which another version of the regulation may come in force.
+fn days_of_change<'l>(first: Day, laws: impl Iterator<Item = &'l Law>) -> BTreeSet<Day> {
+    let versions = laws.flat_map(|law| law.regulations.all());
+    let days = versions.flat_map(|version| [Some(version.valid_from.value), version.valid_to.map(Day::next)]);
+    days.flatten().filter(|day| *day > first).chain([first]).collect()
+}
+
+/// The roles that have a say by a version and had none on that day by the law before, where somebody holds
+/// them who had none; and the role that comes to carry the final responsibility.
+fn gained<'v>(before: &Law, after: &Law, version: &'v Regulation, day: Day) -> BTreeSet<&'v str> {
+    let Some(old) = before.regulations.nearest_to(day) else { return BTreeSet::new() };
+    let had = deciding_office(old);
+    let is_outside = |person: &&Person| !had.iter().any(|role| person.holds(role, day));
+    let holds = |role: &str| {
+        let lasts = |person: &Person| {
+            person.roles.iter().any(|held| held.role.value == role && held.to.is_none_or(|to| to >= day))
+        };
+        after.people.all().iter().filter(is_outside).any(lasts)
+    };
+    let office = deciding_office(version);
+    let carries = version.accountable_role().map(|role| role.key.as_str());
+    let moved = carries.filter(|role| old.accountable_role().is_none_or(|old| old.key != *role));
+    office.into_iter().filter(|role| !had.contains(role) && holds(role)).chain(moved).collect()
 }

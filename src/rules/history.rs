@@ -62,7 +62,7 @@ pub struct Past<'a> {
     pub chronicler: Chronicler<'a>,
     /// The people and the regulation before each commit, by which it is judged.
     pub laws: Laws,
-    /// Where a commit is judged that is not made yet, and loses events: the whole history, by which one
+    /// Where a commit is judged that is not made yet, and loses what was recorded: the whole history, by which one
     /// may mend what one has just committed. What was pushed is shared, and no longer one's own.
     pub whole: Option<Trail>,
     /// Whether a part of the history is looked at.
@@ -200,7 +200,12 @@ const HOURS_TO_MEND: i64 = 20;
 
 /// Whether whoever brought something changed it within a working day, before anyone else touched the
 /// file: that is a typing error, or one's own commit undone.
-fn is_mended(trail: &Trail, path: &str, [brought, lost]: [u32; 2], regulation: &Regulation) -> bool {
+pub(super) fn is_mended(
+    trail: &Trail,
+    path: &str,
+    [brought, lost]: [u32; 2],
+    regulation: &Regulation,
+) -> bool {
     const HOUR: i64 = 60 * 60;
     let at = |place: u32| &trail.commits[place as usize];
     let (first, last) = (at(brought).committed, at(lost).committed);
@@ -363,6 +368,16 @@ impl WholePast<'_> {
 
     pub(super) fn people_place(&self, span: Span) -> Place {
         Place { source: Arc::clone(&self.past.chronicler.people.source), span }
+    }
+
+    /// The first line of a version of the regulation as it is now; nowhere when it is gone.
+    pub(super) fn version_place(&self, path: &str) -> Place {
+        let mut versions = self.past.chronicler.regulations.all().iter();
+        let now = versions.find(|version| version.source.path() == path);
+        now.map_or_else(
+            || nowhere(path),
+            |version| Place { source: Arc::clone(&version.source), span: version.source.line(1) },
+        )
     }
 }
 

@@ -79,11 +79,16 @@ pub(super) fn apply_in_sources(past: &Past<'_>, sources: &[Arc<Source>], finding
 }
 
 /// Marks the breaches of a dossier's history for which a reason that counts stands in it. Where the
-/// management excuses what it did itself, that is told.
+/// management excuses what it did itself, that is told; so is a reason that nothing in the whole of its
+/// history asks for.
 pub(super) fn apply_in_dossier(judge: &DossierPast<'_>, told: &mut [Told]) -> Vec<Finding> {
     let dossier = judge.case.dossier;
     let given = Given { past: judge.past, source: &dossier.source };
     let mut own = Vec::new();
+    if !judge.past.is_part {
+        let all = told.iter().map(|(_, finding)| finding);
+        own.extend(Accountings::of_dossier(dossier).unused_in_history(all));
+    }
     for (place, finding) in told {
         let of_rule = dossier.accountings.iter().filter(|it| it.rule.value == finding.code.as_str());
         let counting: Vec<Accounting> =
@@ -96,7 +101,7 @@ pub(super) fn apply_in_dossier(judge: &DossierPast<'_>, told: &mut [Told]) -> Ve
             if let Some(brought) = brought.filter(|_| finding.accounted.is_some()) {
                 let message = judge.past.say(key!("h14-own"), judge.past.commit(brought));
                 let message = message.with("rule", accounting.rule.value.as_str());
-                let mut fault = judge.fault(accounting.span, message);
+                let mut fault = judge.fault(accounting.span, message).help(message!("h14-own-help"));
                 (fault.code, fault.severity) = (code!("H14"), Warning);
                 own.push(fault);
             }

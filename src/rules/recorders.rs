@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Check::{SinglePast, TogetherPast};
 use super::Severity::{Breach, Warning};
 use super::entitled::{
-    deciding_office, deciding_roles, is_of_a_machine, nobody_entitles_himself, office_roles, without_a_say,
+    deciding_office, deciding_roles, is_of_a_machine, nobody_entitles_himself, office_roles,
+    rows_are_changed_by_whom_may, without_a_say,
 };
 use super::history::{DossierPast, Told, WholePast};
 use super::{Rule, rule};
@@ -24,7 +25,11 @@ pub(super) static RULES: &[Rule] = &[
         "H6",
         "",
         Breach,
-        &[SinglePast(decisions_are_recorded_by_the_office), TogetherPast(nobody_entitles_himself)],
+        &[
+            SinglePast(decisions_are_recorded_by_the_office),
+            TogetherPast(nobody_entitles_himself),
+            TogetherPast(rows_are_changed_by_whom_may),
+        ],
     ),
 ];
 

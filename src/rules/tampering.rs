@@ -98,7 +98,7 @@ fn dropped_by_merges(deeds: &[Deed], is_part: bool) -> Vec<(&Change, &Deed)> {
     let taken = deeds.iter().enumerate().filter(|(_, deed)| deed.taken);
     let changes = taken.flat_map(|(at, deed)| deed.changes.iter().map(move |change| (at, change, deed)));
     let dropped = changes.filter(|(at, was, _)| {
-        let is_kept = matches!(was, Change::Text { .. }) || field_of(was).is_some_and(is_evidence);
+        let is_kept = was.is_of_words() || field_of(was).is_some_and(is_evidence);
         let mut later = deeds[at + 1..].iter().flat_map(|deed| &deed.changes);
         is_kept && !own().any(|it| follows(it, was)) && !later.any(|it| puts_back(it, was))
     });
@@ -111,7 +111,7 @@ fn changed_texts<'d>(deeds: impl Iterator<Item = &'d Deed>) -> Vec<&'d Deed> {
     let mut changed = Vec::new();
     // A file that comes to another branch as it was changes nothing of what it says.
     for deed in deeds.filter(|deed| !deed.changes.contains(&Change::FileAdded)) {
-        for change in &deed.changes {
+        for change in deed.changes.iter().filter(|change| change.is_of_words()) {
             let Change::Text { states: [before, after], .. } = change else { continue };
             changed.push(deed);
             if *after == *was.get_or_insert(*before) {
@@ -180,6 +180,6 @@ fn differs(was: &Source, now: Option<&Source>) -> bool {
     let changes = Version::changes(FileKind::Text, Some(was.text()), now.map(Source::text));
     changes.iter().any(|change| match change {
         Change::Field { name, .. } => name != "verantwoording",
-        change => matches!(change, Change::Text { .. } | Change::FileRemoved),
+        change => change.is_of_words() || *change == Change::FileRemoved,
     })
 }

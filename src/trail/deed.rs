@@ -143,7 +143,8 @@ pub enum Change {
         added: usize,
         /// Lines that went.
         removed: usize,
-        /// Digests of the text before and after, by which one that was put back is known.
+        /// Digests of the words before and after, by which one that was put back is known; the same ones
+        /// where only its spaces are others.
         states: [ObjectId; 2],
     },
     /// A document's file came, with the object that it is.
@@ -183,6 +184,12 @@ impl Change {
             Self::Layout => message!("trail-layout"),
             Self::Unreadable => message!("trail-unreadable"),
         }
+    }
+
+    /// Whether the text below the front matter says something else.
+    #[must_use]
+    pub fn is_of_words(&self) -> bool {
+        matches!(self, Self::Text { states: [before, after], .. } if before != after)
     }
 
     /// A stable name for programs.

@@ -8,7 +8,7 @@ use klacht::store::Store;
 
 use crate::git::{git, must};
 use crate::repository::{OPEN, Repository, SECRETARY};
-use crate::support::{Office, TODAY, program, run};
+use crate::support::{Office, Run, TODAY, program, run};
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
 const PEOPLE: &str = "records/people.yaml";
@@ -57,7 +57,7 @@ fn what_is_staged_counts_and_not_what_lies_in_the_folder() {
 
 #[test]
 fn part_of_a_file_can_be_staged() {
-    let office = office().replace(LIGHT, "onderwerp: De koffie was koud", "onderwerp: De koffie was te koud");
+    let office = office().replace(LIGHT, "onderwerp: ", "# Veel te koud.\nonderwerp: ");
     let good = office.read(LIGHT);
     let office = broken(office);
     let parts = tempfile::tempdir().unwrap();
@@ -76,7 +76,7 @@ fn commits_of_everything_and_of_named_files_are_checked() {
     assert_eq!(commit(&office, &["--", LIGHT]).0, 1);
     let office = office.replace(PEOPLE, "personen:", "# Wij.\npersonen:");
     assert_eq!(commit(&office, &["--", PEOPLE]), (0, String::new()), "only this file would be committed");
-    let office = mended(office).replace(LIGHT, "koud", "lauw");
+    let office = mended(office).replace(LIGHT, "onderwerp: ", "# Lauw.\nonderwerp: ");
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
 }
 
@@ -95,13 +95,15 @@ fn what_is_only_announced_does_not_count() {
 fn late_ones_warnings_and_accounted_breaches_stop_nothing() {
     let office = office();
     let route = "records/complaints/2026/2026-003.md";
+    let given = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
+    let reason = format!("verantwoording:\n{}verloop:\n", given("H12"));
     let office = office.replace(route, "route: algemeen", "route: directie");
+    let office = office.replace(route, "verloop:\n", &reason);
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
     let office =
         office.replace(LIGHT, "klager-geinformeerd, door: sdevries", "klager-geinformeerd, door: bbakker");
     assert!(commit(&office, &["--all"]).1.contains("[A6.2]"));
     let last = "  - {datum: 2026-04-10, stap: gearchiveerd, door: sdevries}\n";
-    let given = |rule| format!("  - {{regel: {rule}, door: ddirks, datum: 2026-04-13, reden: Ziekte.}}\n");
     let reason = format!("verantwoording:\n{}{}", given("A6.2"), given("H2"));
     let office = office.replace(LIGHT, last, &format!("{last}{reason}"));
     assert_eq!(commit(&office, &["--all"]), (0, String::new()));
@@ -317,16 +319,47 @@ fn an_event_that_its_writer_mends_at_once_is_quiet_at_a_moment_that_git_is_told(
     repository.commit("Gebeld", SECRETARY, BROUGHT);
     repository.replace(OPEN, "Gebled", "Gebeld");
     repository.git(&["add", "--all"]);
-    let judged = |moment: &str| {
-        let mut hook = repository.office.command();
-        hook.env("GIT_AUTHOR_NAME", "S").env("GIT_AUTHOR_EMAIL", "s.devries@o21.example");
-        run(hook.env("GIT_COMMITTER_DATE", moment).args(["hook", "pre-commit"]))
-    };
     for moment in soon {
-        assert_eq!(judged(moment).code, 0, "{moment}");
+        assert_eq!(judged(&repository, moment).code, 0, "{moment}");
     }
     for later in ["2026-06-15T11:00:00+0200", "@1781514000 +0200"] {
-        let run = judged(later);
+        let run = judged(&repository, later);
         assert!(run.code == 1 && run.stdout.contains("[H2]"), "{later}: {run:?}");
     }
+}
+
+/// What the hook says of what is staged, by the secretariat at a moment.
+fn judged(repository: &Repository, moment: &str) -> Run {
+    let mut hook = repository.office.command();
+    hook.env("GIT_AUTHOR_NAME", "S").env("GIT_AUTHOR_EMAIL", "s.devries@o21.example");
+    run(hook.env("GIT_COMMITTER_DATE", moment).args(["hook", "pre-commit"]))
+}
+
+#[test]
+fn evidence_is_guarded_before_the_commit_is_made() {
+    const SCAN: &str = "records/complaints/2026/2026-006/scan.pdf";
+    const SOON: &str = "2026-06-10T10:20:00+0200";
+    const LATER: &str = "2026-06-15T10:00:00+0200";
+    let repository = Repository::with_open_dossier();
+    repository.write(SCAN, "Een scan.");
+    repository.replace(OPEN, "verloop:", "stukken:\n  - {bestand: scan.pdf, soort: overig}\nverloop:");
+    repository.append(OPEN, "datum: 2026-06-10, stap: gearchiveerd, door: sdevries");
+    repository.commit("Gearchiveerd", SECRETARY, "2026-06-10T10:00:00+0200");
+    repository.write(SCAN, "Een betere scan.");
+    repository.git(&["add", "--all"]);
+    assert_eq!(judged(&repository, SOON).code, 0, "a wrong scan is replaced at once");
+    let told = |what: &str| {
+        let run = judged(&repository, LATER);
+        assert!(run.code == 1 && run.stdout.contains("[H12]") && run.stdout.contains(what), "{run:?}");
+    };
+    told("krijgt het stuk ‘scan.pdf’ een andere inhoud");
+    repository.git(&["rm", "-q", "--cached", "-f", SCAN]);
+    told("verdwijnt het stuk ‘scan.pdf’");
+    repository.git(&["reset", "-q", "--hard"]);
+    repository.replace(OPEN, "De uitleg ging te snel", "De uitleg ging goed");
+    repository.git(&["add", "--all"]);
+    told("verandert na het archiveren wat er staat bij ‘onderwerp’");
+    repository.write(OPEN, repository.office.read(OPEN) + "\nHet viel mee.\n");
+    repository.git(&["add", "--all"]);
+    told("verandert na het archiveren het verhaal");
 }

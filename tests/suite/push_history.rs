@@ -315,7 +315,8 @@ fn a_dossier_that_another_took_the_place_of_is_refused() {
 fn a_commit_of_after_the_server_s_clock_is_taken_and_told() {
     let (server, repository) = served();
     repository.write("records/README.md", "Over deze map.\n");
-    repository.commit("Vooruit", SECRETARY, "2096-06-10T10:00:00+0200");
+    // The server has another day than its clock.
+    repository.commit("Vooruit", SECRETARY, "2026-06-20T10:00:00+0200");
     let (code, told) = repository.office.push(&["main"]);
     assert_eq!(code, 0, "{told}");
     assert!(told.contains("waarschuwing[H13]: Commit"), "{told}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::repository::{OPEN, Repository, SECRETARY};
+use crate::repository::{DIRECTOR, OPEN, Repository, SECRETARY};
 use crate::support::Document;
 
 const LIGHT: &str = "records/complaints/2026/2026-002.md";
@@ -124,5 +124,27 @@ fn of_a_file_with_several_seals_all_are_verified() {
             assert_eq!(run.stdout.matches("holds: up to there").count(), holding, "{option}: {run:?}");
             assert_eq!(run.code, i32::from(broken > 0), "{option}: {run:?}");
         }
+    }
+}
+
+/// What could not be read in the commit before is compared with what could be read before that.
+#[test]
+fn a_slip_in_the_regulation_is_mended_after_it_was_pushed() {
+    const REGULATION: &str = "records/regulation/2016-06-24.md";
+    for slip in ["termijnen: [", "\u{fffd}"] {
+        let repository = Repository::with_open_dossier();
+        let text = repository.office.read(REGULATION);
+        let slipped = match slip {
+            "\u{fffd}" => vec![0xff],
+            slip => text.replace("\ntermijnen:\n", &format!("\n{slip}\n")).into_bytes(),
+        };
+        repository.write(REGULATION, slipped);
+        repository.commit("Verschreven", DIRECTOR, "2026-06-10T10:00:00+0200");
+        repository.append(OPEN, "datum: 2026-06-10, stap: opvolging, door: sdevries");
+        repository.commit("Gebeld", SECRETARY, "2026-06-10T11:00:00+0200");
+        repository.write(REGULATION, text);
+        repository.commit("Hersteld", DIRECTOR, "2026-06-12T10:00:00+0200");
+        let run = repository.klacht(&["audit", "--since", "HEAD~1", "--format", "concise"]);
+        assert_eq!((run.code, run.stdout.matches("H10").count()), (0, 0), "{run:?}");
     }
 }

@@ -25,7 +25,7 @@ use crate::trail::ObjectId;
 
 /// What is told of the history of a commit that is not made yet: undoing is simple still. Who makes
 /// it and whether it is signed shows in the commit itself.
-const UNDONE_NOW: [Code; 3] = [code!("H1"), code!("H2"), code!("H10")];
+const UNDONE_NOW: [Code; 4] = [code!("H1"), code!("H2"), code!("H10"), code!("H12")];
 
 /// A commit as it would be made, in memory.
 struct Staged {
@@ -212,12 +212,19 @@ fn moment(text: &str) -> Option<Time> {
 
 /// What was changed of the history is told without the commit that does not exist yet.
 fn say_as_staged(finding: &mut Finding, regulation: Option<&Regulation>) {
-    const STAGED: [(Key, Key, Key); 5] = [
+    const STAGED: [(Key, Key, Key); 12] = [
         (key!("h1"), key!("h1-staged"), key!("h1-staged-help")),
         (key!("h2-changed"), key!("h2-changed-staged"), key!("h2-changed-staged-help")),
         (key!("h2-removed"), key!("h2-removed-staged"), key!("h2-removed-staged-help")),
         (key!("h10"), key!("h10-staged"), key!("h10-staged-help")),
         (key!("h10-text"), key!("h10-text-staged"), key!("h10-staged-help")),
+        (key!("h10-gone"), key!("h10-gone-staged"), key!("h10-staged-help")),
+        (key!("h12-document"), key!("h12-document-staged"), key!("h12-document-staged-help")),
+        (key!("h12-document-gone"), key!("h12-document-gone-staged"), key!("h12-document-staged-help")),
+        (key!("h12-field"), key!("h12-field-staged"), key!("h12-staged-help")),
+        (key!("h12-story"), key!("h12-story-staged"), key!("h12-staged-help")),
+        (key!("h12-report"), key!("h12-report-staged"), key!("h12-staged-help")),
+        (key!("h12-report-gone"), key!("h12-report-gone-staged"), key!("h12-staged-help")),
     ];
     let of_the_past = |(past, ..): &&(Key, Key, Key)| finding.message.key == *past;
     let Some((_, message, help)) = STAGED.iter().find(of_the_past) else { return };

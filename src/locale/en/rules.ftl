@@ -398,7 +398,7 @@ rule-H5-why = The trail means something only when it is clear who recorded what.
 rule-H5-remedy = Put the address with the right person in ‘people.yaml’, or set the right address in git with ‘git config user.email’. When a role is lacking, complete ‘rollen’.
 
 rule-H6-title = What the management decides and does is recorded by the management or the office
-rule-H6-why = What only the management may decide, the office may write down for it: whoever registers or acknowledges receipt by the regulation. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’.
+rule-H6-why = What only the management may decide, the office may write down for it: whoever registers or acknowledges receipt by the regulation. When somebody else records a decision in its name, it is not certain that it took it. The same goes for what else the management alone does, for a correction of that, for opening an archived dossier again, and for whoever gives himself or another the role or the address for it in ‘people.yaml’, or their role that right in the regulation.
 rule-H6-remedy = Have the management confirm that it is right, and give that as the reason under ‘verantwoording’ with this code.
 
 rule-H7-title = The history holds everything that was sealed
@@ -414,7 +414,7 @@ rule-H9-why = In a copy that has only a part of the history (shallow clone) one 
 rule-H9-remedy = Fetch the whole history with ‘git fetch --unshallow’; in CI set ‘fetch-depth: 0’.
 rule-H10-title = The past is judged by what held then
 rule-H10-why = Whether something was done in time and by the right person depends on the regulation, the calendar and the roles of that moment. When a term, free day, list, step, threshold, third or the text of a regulation that has been in force changes, or somebody gets a role that began before it was recorded, the verdict on what happened changes afterwards. A regulation is closed by ‘geldig-tot’, and a role by ‘tot’; within three working days counts as in time.
-rule-H10-remedy = Put back what stood there, and record what was newly agreed as a new version or with a first day of now. If it was a slip, the management gives the reason under ‘verantwoording’ with this code, in the file that was changed.
+rule-H10-remedy = Put back what stood there, and record what was newly agreed as a new version or with a first day of now. When something was recorded in a dossier meanwhile, the finding stays. If it was a slip, the management gives the reason under ‘verantwoording’ with this code, in the file that was changed.
 rule-H11-title = Every committed version can be read
 rule-H11-why = A version that can’t be read (no text, too large, or of no valid form) hides what was changed: something stood there before it and after it, and in between nothing can be seen. So what was changed across it is compared with the last version that could be read. An editor that saves in an old encoding does this by accident too.
 rule-H11-remedy = There is nothing to mend when the version of today can be read. Save files as UTF-8, and let ‘klacht hook install’ say so beforehand from now on.

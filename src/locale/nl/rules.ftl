@@ -398,7 +398,7 @@ rule-H5-why = Het spoor zegt alleen iets als duidelijk is wie wat vastlegde. Elk
 rule-H5-remedy = Zet het adres bij de goede persoon in ‘people.yaml’, of stel in git het goede adres in met ‘git config user.email’. Ontbreekt een rol, vul dan ‘rollen’ aan.
 
 rule-H6-title = Wat de leiding besluit en doet, wordt vastgelegd door de leiding of het kantoor
-rule-H6-why = Wat alleen de leiding mag besluiten, mag het kantoor voor haar opschrijven: wie volgens de regeling registreert of de ontvangst bevestigt. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft.
+rule-H6-why = Wat alleen de leiding mag besluiten, mag het kantoor voor haar opschrijven: wie volgens de regeling registreert of de ontvangst bevestigt. Legt iemand anders een besluit op haar naam vast, dan staat niet vast dat zij het nam. Dat geldt ook voor het andere dat alleen de leiding doet, voor een correctie daarvan, voor het heropenen van een gearchiveerd dossier, en voor wie zichzelf of een ander in ‘people.yaml’ de rol of het adres daarvoor geeft, of in de regeling zijn rol dat recht.
 rule-H6-remedy = Laat de leiding bevestigen dat het klopt en geef dat als reden onder ‘verantwoording’ met deze code.
 
 rule-H7-title = De geschiedenis bevat alles wat is verzegeld
@@ -414,7 +414,7 @@ rule-H9-why = In een kopie die maar een deel van de geschiedenis heeft (shallow 
 rule-H9-remedy = Haal de hele geschiedenis op met ‘git fetch --unshallow’; zet in CI ‘fetch-depth: 0’.
 rule-H10-title = Het verleden wordt beoordeeld naar wat toen gold
 rule-H10-why = Of een handeling op tijd was en door de juiste persoon is gedaan, hangt af van de regeling, de kalender en de rollen van dat moment. Verandert een termijn, vrije dag, lijst, stap, drempel, derde of de tekst van een regeling die al gold, of krijgt iemand een rol die al voor het vastleggen begon, dan verandert achteraf het oordeel over wat is gebeurd. Een regeling wordt afgesloten met ‘geldig-tot’, en een rol met ‘tot’; binnen drie werkdagen vastleggen is op tijd.
-rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Was het een verschrijving, dan geeft de leiding de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
+rule-H10-remedy = Zet terug wat er stond, en leg een nieuwe afspraak vast als nieuwe versie of met een begindatum van nu. Is intussen iets in een dossier vastgelegd, dan blijft de melding staan. Was het een verschrijving, dan geeft de leiding de reden onder ‘verantwoording’ met deze code, in het bestand dat is veranderd.
 rule-H11-title = Elke vastgelegde versie is te lezen
 rule-H11-why = Een versie die niet te lezen is (geen tekst, te groot, of geen geldige vorm), verbergt wat er veranderde: daarvoor stond iets, daarna iets, en ertussen is niets te zien. Daarom wordt wat over haar heen veranderde, vergeleken met de laatste versie die wel te lezen was. Een teksteditor die in een oude tekencodering opslaat, doet dit ook per ongeluk.
 rule-H11-remedy = Er valt niets te herstellen als de versie van nu te lezen is. Sla bestanden op als UTF-8, en laat ‘klacht hook install’ het voortaan vooraf zeggen.

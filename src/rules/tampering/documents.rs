@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::history::{DossierPast, Told, renamed_documents};
+use super::super::history::{DossierPast, Told, is_mended, renamed_documents};
 use crate::source::Span;
 use crate::trail::{Change, Deed, ObjectId};
 
-/// What became of one document.
+/// What became of one document. What whoever brought it mended at once counts as what came.
 struct Fate {
     /// What it was when it came, or before the part of the history that is looked at.
     first: ObjectId,
     /// What it is; none when it is gone.
     now: Option<ObjectId>,
+    /// The commit that brought it; none when it came before the part of the history that is looked at.
+    brought: Option<u32>,
     /// The last commit that changed it.
     commit: u32,
 }
@@ -20,7 +22,7 @@ struct Fate {
 pub(super) fn documents_keep_their_bytes(judge: &DossierPast<'_>) -> Vec<Told> {
     let dossier = judge.case.dossier;
     let deeds = judge.past.trail.of(dossier.source.path());
-    let fates = fates(deeds);
+    let fates = fates(judge);
     let listed = dossier.documents.iter().map(|document| document.file.value.as_str());
     let once = deeds.iter().flat_map(|deed| &deed.changes).filter_map(|change| match change {
         Change::Field { name, from: Some(from), .. } if name == "stukken" => Some(from.as_str()),
@@ -76,7 +78,7 @@ pub(super) fn changed_in_the_list<'d>(
             now != item && said.get(&now).is_some_and(|(balance, _)| *balance > 0)
         })
     };
-    let fates = fates(judge.past.trail.of(judge.case.dossier.source.path()));
+    let fates = fates(judge);
     let is_told = |item: &str| {
         fields(item).any(|field| {
             let fate = field.strip_prefix("bestand: ").and_then(|name| fates.get(name));
@@ -105,17 +107,41 @@ fn sorted(mut fields: Vec<&str>) -> String {
     fields.join(", ")
 }
 
-fn fates(deeds: &[Deed]) -> BTreeMap<&str, Fate> {
+/// Of a commit that is not made yet the whole history tells who brought what, and it tells of that commit alone.
+fn fates<'d>(judge: &DossierPast<'d>) -> BTreeMap<&'d str, Fate> {
+    let (past, path) = (judge.past, judge.case.dossier.source.path());
+    let trail = past.whole.as_ref().unwrap_or(&past.trail);
     let mut fates: BTreeMap<&str, Fate> = BTreeMap::new();
-    for (change, commit) in deeds.iter().flat_map(|deed| deed.changes.iter().map(|it| (it, deed.commit))) {
-        let (name, first, now) = match change {
-            Change::DocumentAdded(name, new) => (name, *new, Some(*new)),
-            Change::DocumentChanged(name, [old, new]) => (name, *old, Some(*new)),
-            Change::DocumentRemoved(name, old) => (name, *old, None),
+    let deeds = trail.of(path).iter();
+    for (change, commit) in deeds.flat_map(|deed| deed.changes.iter().map(|it| (it, deed.commit))) {
+        let (name, first, now, brought) = match change {
+            Change::DocumentAdded(name, new) => (name.as_str(), *new, Some(*new), Some(commit)),
+            Change::DocumentChanged(name, [old, new]) => (name.as_str(), *old, Some(*new), None),
+            Change::DocumentRemoved(name, old) => (name.as_str(), *old, None, None),
             _ => continue,
         };
-        let fate = fates.entry(name).or_insert(Fate { first, now, commit });
+        let fate = fates.entry(name).or_insert(Fate { first, now: Some(first), brought, commit });
+        let brought = fate.brought.filter(|brought| *brought != commit);
+        let mends = |brought| is_mended(trail, path, [brought, commit], judge.case.regulation);
+        match (now, brought.is_some_and(mends)) {
+            (Some(now), true) => fate.first = now,
+            (None, true) => {
+                fates.remove(name);
+                continue;
+            }
+            (_, false) => {}
+        }
         (fate.now, fate.commit) = (now, commit);
+    }
+    if past.whole.is_some() {
+        let place = |id: ObjectId| (0..).zip(&past.trail.commits).find(|(_, commit)| commit.id == id);
+        fates.retain(|_, fate| match place(trail.commits[fate.commit as usize].id) {
+            Some((place, _)) => {
+                fate.commit = place;
+                true
+            }
+            None => false,
+        });
     }
     fates
 }

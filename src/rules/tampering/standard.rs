@@ -1,16 +1,16 @@
 //! H10: the past is judged by what held then.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::ops::Range;
 
-use super::super::history::{PROMPT, WholePast};
+use super::super::history::{PROMPT, Past, WholePast};
 use crate::calendar::{Calendar, Day};
 use crate::diagnostic::{Finding, Place};
 use crate::law::Law;
 use crate::locale::Message;
 use crate::parse::Version;
 use crate::people::{Person, RolePeriod};
-use crate::regulation::{Regulation, ThirdParty};
+use crate::regulation::{Regulation, Regulations, ThirdParty};
 use crate::trail::{Change, Commit, FileKind, PEOPLE};
 
 /// Parts of a regulation by which nothing is judged. That signatures are asked for holds for commits
@@ -64,7 +64,7 @@ pub(super) fn past_is_judged_as_it_was(judge: &WholePast<'_>) -> Vec<Finding> {
 }
 
 /// Where a file is put back as it was before a change that was told, what is told of the putting back is
-/// only what it undoes besides; and whoever did it mends what they did themselves.
+/// only what it undoes besides; and where nothing was judged by the change, neither is the change.
 fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
     let past = judge.past;
     let (undone, commit, path) = (undone(revised, at), revised[at].commit, revised[at].path);
@@ -77,12 +77,27 @@ fn settle(judge: &WholePast<'_>, revised: &mut [Revised<'_>], at: usize) {
         let (old, new) = (past.laws.changed_by(revised[it].commit)?, past.laws.before(revised[it].commit));
         Some(Comparison { judge, commit: past.commit(commit), old, new }.of(path))
     });
-    revised[at].found = undoes.flatten().collect();
+    if !revised[at].found.is_empty() {
+        revised[at].found = undoes.flatten().collect();
+    }
+    let goal = revised[at].texts[1];
     for earlier in told {
-        if past.is_mended(path, [revised[earlier].commit, commit]) {
+        if !is_judged_by(past, path, goal, revised[earlier].commit..commit) {
             revised[earlier].found.clear();
         }
     }
+}
+
+/// Whether a dossier was touched after the first of some commits, up to the last, while a file said something
+/// else than before and after: that commit was judged by it.
+fn is_judged_by(past: &Past<'_>, path: &str, goal: Option<&str>, commits: Range<u32>) -> bool {
+    let dossiers = past.trail.files.iter().filter(|file| FileKind::of(&file.path) == FileKind::Dossier);
+    let mut deeds = dossiers.flat_map(|file| &file.deeds).filter(|deed| !deed.taken);
+    deeds.any(|deed| {
+        commits.start < deed.commit
+            && deed.commit <= commits.end
+            && text(past.laws.before(deed.commit), path) != goal
+    })
 }
 
 /// The changes of a file by which it came from what it is made again to what it was until then; none
@@ -92,7 +107,7 @@ fn undone(revised: &[Revised<'_>], at: usize) -> Vec<usize> {
     let [mut text, goal] = last.texts;
     let earlier = || (0..at).rev().filter(|it| revised[*it].path == last.path);
     let mut undone = Vec::new();
-    if last.found.is_empty() || earlier().all(|it| revised[it].found.is_empty()) {
+    if earlier().all(|it| revised[it].found.is_empty()) {
         return undone;
     }
     for it in earlier() {
@@ -115,13 +130,18 @@ fn paths(law: &Law) -> impl Iterator<Item = &str> {
 }
 
 fn version<'l>(law: &'l Law, path: &str) -> Option<&'l Regulation> {
-    law.regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
+    version_of(&law.regulations, path)
 }
 
+fn version_of<'r>(regulations: &'r Regulations, path: &str) -> Option<&'r Regulation> {
+    regulations.all().iter().find(|version| version.source.path() == path).map(|version| &**version)
+}
+
+/// What a file says; none where it is not there, also when what it said holds all the same.
 fn text<'l>(law: &'l Law, path: &str) -> Option<&'l str> {
     match path {
-        PEOPLE => Some(law.people.source.text()),
-        path => version(law, path).map(|version| version.source.text()),
+        PEOPLE => law.has_people.then(|| law.people.source.text()),
+        path => version(law, path).filter(|_| law.has_regulation).map(|version| version.source.text()),
     }
 }
 
@@ -168,16 +188,27 @@ impl Comparison<'_> {
     fn of(&self, path: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
         match (version(self.old, path), version(self.new, path)) {
-            _ if path == PEOPLE => self.people(&mut findings),
-            (Some(old), new) => self.version(old, new, &mut findings),
-            (None, Some(new)) => {
-                if !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
-                    self.tell(path, format!("geldig-vanaf: – → {}", new.valid_from.value), &mut findings);
+            (old, _) if text(self.old, path).is_some() && text(self.new, path).is_none() => {
+                if old.is_none_or(|old| self.is_in_force(old)) {
+                    let message = self.judge.past.say(key!("h10-gone"), self.commit).with("path", path);
+                    findings.push(self.judge.fault(self.place(path), message));
                 }
             }
-            (None, None) => {}
+            _ if path == PEOPLE => self.people(&mut findings),
+            (Some(old), Some(new)) => self.version(old, new, &mut findings),
+            (None, Some(new)) => {
+                if !self.old.regulations.all().is_empty() && self.is_past(new.valid_from.value) {
+                    let what = format!("– → {}", new.valid_from.value);
+                    self.tell(path, "geldig-vanaf", &what, &mut findings);
+                }
+            }
+            (_, None) => {}
         }
         findings
+    }
+
+    fn is_in_force(&self, version: &Regulation) -> bool {
+        version.valid_from.value <= self.day()
     }
 
     fn people(&self, findings: &mut Vec<Finding>) {
@@ -206,34 +237,31 @@ impl Comparison<'_> {
         }
     }
 
-    fn tell(&self, path: &str, what: String, findings: &mut Vec<Finding>) {
-        findings.push(self.judge.fault(self.place(path), self.say(what)));
+    /// Tells what a key of a version says, where that stands now.
+    fn tell(&self, path: &str, name: &str, what: &str, findings: &mut Vec<Finding>) {
+        let mut place = self.place(path);
+        let now = version_of(self.judge.past.chronicler.regulations, path);
+        if let Some(now) = now {
+            place.span = now.place_of(&name.split('.').collect::<Vec<_>>());
+        }
+        findings.push(self.judge.fault(place, self.say(format!("{name}: {what}"))));
     }
 
-    /// The first line of a version as it is now; nowhere when it is gone.
+    /// The first line of a file as it is now; nowhere when it is gone.
     fn place(&self, path: &str) -> Place {
-        let versions = self.judge.past.chronicler.regulations.all().iter();
-        let mut now = versions.filter(|version| version.source.path() == path);
-        now.next().map_or_else(
-            || super::super::history::nowhere(path),
-            |version| Place { source: Arc::clone(&version.source), span: version.source.line(1) },
-        )
+        if path == PEOPLE {
+            return self.judge.people_place(self.judge.past.chronicler.people.source.line(1));
+        }
+        self.judge.version_place(path)
     }
 
     /// One version, of which the text is another.
-    fn version(&self, old: &Regulation, new: Option<&Regulation>, findings: &mut Vec<Finding>) {
+    fn version(&self, old: &Regulation, new: &Regulation, findings: &mut Vec<Finding>) {
         let path = old.source.path();
-        let was_in_force = old.valid_from.value <= self.day();
-        let Some(new) = new else {
-            if was_in_force {
-                self.tell(path, format!("geldig-vanaf: {} → –", old.valid_from.value), findings);
-            }
-            return;
-        };
-        if !was_in_force {
+        if !self.is_in_force(old) {
             if self.is_past(new.valid_from.value) {
-                let days = format!("geldig-vanaf: {} → {}", old.valid_from.value, new.valid_from.value);
-                self.tell(path, days, findings);
+                let days = format!("{} → {}", old.valid_from.value, new.valid_from.value);
+                self.tell(path, "geldig-vanaf", &days, findings);
             }
             return;
         }
@@ -244,9 +272,9 @@ impl Comparison<'_> {
                     if self.is_standard(&name, from.as_deref(), to.as_deref()) =>
                 {
                     let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
-                    self.tell(path, format!("{name}: {} → {}", shown(from), shown(to)), findings);
+                    self.tell(path, &name, &format!("{} → {}", shown(from), shown(to)), findings);
                 }
-                Change::Text { .. } => {
+                change if change.is_of_words() => {
                     let message = self.judge.past.say(key!("h10-text"), self.commit);
                     findings.push(self.judge.fault(self.place(path), message));
                 }
@@ -282,13 +310,19 @@ impl Comparison<'_> {
         let added = after.iter().filter(|one| !before.iter().any(|other| same(one, other)));
         for (before, after) in changed.chain(added.map(|it| (None, Some(it)))) {
             if self.reaches_back(before.map(period), after.map(period)) {
-                let shown =
-                    |third: Option<&ThirdParty>| third.map_or("–", |third| third.name.as_str()).to_owned();
-                let what = format!("onafhankelijke-derde: {} → {}", shown(before), shown(after));
-                self.tell(old.source.path(), what, findings);
+                let what = format!("{} → {}", shown_third(before), shown_third(after));
+                self.tell(old.source.path(), "onafhankelijke-derde", &what, findings);
             }
         }
     }
+}
+
+/// All by which one is told from another, as somebody who only moved has the name of before.
+fn shown_third(third: Option<&ThirdParty>) -> String {
+    let Some(third) = third else { return "–".to_owned() };
+    let to = third.to.map(|to| format!("tot {to}")).unwrap_or_default();
+    let said = [third.name.as_str(), &third.organisation, &third.address, &to];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn shown_role(period: Option<&RolePeriod>) -> String {

@@ -1,7 +1,7 @@
 //! Attacks that go round: across a removal, by way of somebody's entitlement, under cover of a reason.
 
 use super::innocent::{key, sign_with, signing};
-use super::{ARCHIVED, LAST, LATER, LETTER, PEOPLE, PUBLICATIONS, REPORT, Way, way};
+use super::{ARCHIVED, LAST, LATER, LETTER, PEOPLE, PUBLICATIONS, REGULATION, REPORT, Way, way};
 use crate::repository::{DIRECTOR, EMPLOYEE, OPEN, Repository, SECRETARY, STRANGER};
 
 const ROLE: &str = "{rol: medewerker, van: 2010-09-01}";
@@ -122,8 +122,30 @@ fn role(it: &Repository, role: &str) {
     edit(it, PEOPLE, ROLE, &format!("{ROLE}\n      - {{rol: {role}, van: 2026-06-11}}"));
 }
 
+/// An employee gives all employees the say of whoever registers, and records a decision.
+fn row(it: &Repository, path: &str) {
+    let registers = "    artikel: \"5, 7\"\n    wie: [secretariaat";
+    it.replace(path, registers, &format!("{registers}, medewerker"));
+    it.commit("Rij", EMPLOYEE, LATER);
+    it.append(OPEN, "datum: 2026-06-11, stap: besluit, door: ddirks, uitkomst: toepasselijk");
+    it.commit("Besluit", EMPLOYEE, MIDDLE);
+}
+
 pub(super) fn say() -> Vec<Way> {
     vec![
+        way("an employee who gives his role a say in the regulation, decides, and takes it back", |it| {
+            let text = it.office.read(REGULATION);
+            row(it, REGULATION);
+            it.write(REGULATION, text);
+            it.commit("Terug", EMPLOYEE, LAST);
+        }),
+        way("an employee who gives his role a say in a new version, and decides", |it| {
+            let (begins, new) = ("geldig-vanaf: 2016-06-01", "records/regulation/2026-06-11.md");
+            let text = it.office.read(REGULATION).replace(begins, "geldig-vanaf: 2026-06-11");
+            it.replace(REGULATION, begins, &format!("{begins}\ngeldig-tot: 2026-06-10"));
+            it.write(new, text.replace("vastgesteld: 2016-06-24", "vastgesteld: 2026-06-11"));
+            row(it, new);
+        }),
         way("an employee who makes himself the back office", |it| role(it, "backoffice")),
         way("an employee who makes himself the secretariat", |it| role(it, "secretariaat")),
         way("a new address for the management, by an employee", |it| {

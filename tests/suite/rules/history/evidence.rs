@@ -1,7 +1,7 @@
 //! Evidence: documents, the story and what an archived dossier says stay as they were.
 
 use super::tampering::edit;
-use super::{HistoryCase, OPEN, Repository, SECRETARY, case};
+use super::{DIRECTOR, HistoryCase, OPEN, Repository, SECRETARY, case};
 
 const REPORT: &str = "records/reports/2025.md";
 const LATER: &str = "2026-06-10T10:00:00+0200";
@@ -24,7 +24,73 @@ fn story(it: &Repository, text: &str) {
     it.commit("Verhaal", SECRETARY, LATER);
 }
 
+/// A document that comes with the dossier, and what becomes of it.
+fn brought(it: &Repository, then: impl Fn(&Repository)) {
+    it.write("records/complaints/2026/2026-006/scan.pdf", "Een scan.");
+    it.replace(OPEN, "verloop:", "stukken:\n  - {bestand: scan.pdf, soort: overig}\nverloop:");
+    it.commit("Scan", SECRETARY, LATER);
+    then(it);
+}
+
+/// What whoever brought a document mends at once is no change of it.
+fn own_work() -> Vec<HistoryCase> {
+    const SCAN: &str = "records/complaints/2026/2026-006/scan.pdf";
+    const NEXT: &str = "2026-06-10T10:30:00+0200";
+    fn replace(it: &Repository, who: &str, when: &str) {
+        it.write(SCAN, "Een betere scan.");
+        it.commit("Scan", who, when);
+    }
+    let told = ("H12", "breach", OPEN, "bestand: scan.pdf");
+    vec![
+        case(
+            "H12",
+            "one's own commit with a document undone (git revert)",
+            |it| {
+                brought(it, |it| {
+                    it.git(&["revert", "--no-commit", "HEAD"]);
+                    it.commit("Revert", SECRETARY, NEXT);
+                });
+            },
+            &[],
+        ),
+        case(
+            "H12",
+            "a wrong scan, replaced at once",
+            |it| brought(it, |it| replace(it, SECRETARY, NEXT)),
+            &[],
+        ),
+        case(
+            "H12",
+            "a wrong scan, replaced at once and once more after days",
+            |it| {
+                brought(it, |it| {
+                    replace(it, SECRETARY, NEXT);
+                    it.write(SCAN, "Een scan.");
+                    it.commit("Scan", SECRETARY, "2026-06-12T10:30:00+0200");
+                });
+            },
+            &[told],
+        ),
+        case(
+            "H12",
+            "a wrong scan, replaced after days",
+            |it| brought(it, |it| replace(it, SECRETARY, "2026-06-12T10:30:00+0200")),
+            &[told],
+        ),
+        case(
+            "H12",
+            "a wrong scan, replaced by somebody else",
+            |it| brought(it, |it| replace(it, DIRECTOR, NEXT)),
+            &[told],
+        ),
+    ]
+}
+
 pub(super) fn cases() -> Vec<HistoryCase> {
+    [own_work(), of_what_stays()].into_iter().flatten().collect()
+}
+
+fn of_what_stays() -> Vec<HistoryCase> {
     let told = ("H12", "breach", OPEN, "");
     let of_story = ("H12", "breach", OPEN, STORY);
     let of_document = ("H12", "breach", OPEN, "bestand: brief.pdf");
@@ -103,6 +169,16 @@ pub(super) fn cases() -> Vec<HistoryCase> {
                 story(it, "Er was uitleg.");
             },
             &[of_story, of_story],
+        ),
+        case(
+            "H12",
+            "the spaces and empty lines of the story",
+            |it| {
+                story(it, "Er was uitleg.\n\nDaarna niet meer.");
+                archived(it);
+                story(it, "Er  was uitleg. \n\n\nDaarna niet meer.\n\n");
+            },
+            &[],
         ),
         case(
             "H12",

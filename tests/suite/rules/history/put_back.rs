@@ -1,7 +1,8 @@
 //! What was changed and put back: the putting back is told of nothing that it mends.
 
 use super::tampering::{REGULATION, destroyed, edit};
-use super::{DESTRUCTIONS, DIRECTOR, HistoryCase, PEOPLE, Repository, SEALS, SECRETARY, case, seal};
+use super::{DESTRUCTIONS, DIRECTOR, HistoryCase, LODGED, OPEN, PEOPLE, Repository, SEALS, SECRETARY};
+use super::{case, seal};
 
 const FIRST: &str = "2026-06-10T10:00:00+0200";
 const NEXT: &str = "2026-06-10T11:00:00+0200";
@@ -12,7 +13,8 @@ const UNPROVEN: &str = "vernietigingen:\n  - {nummer: 2023-001, grond: art. 8, d
 const DAYS: [&str; 2] = ["extra-vrije-dagen: []", "extra-vrije-dagen: [2026-06-11]"];
 
 pub(super) fn cases() -> Vec<HistoryCase> {
-    [own_work(), of_others(), with_more(), ledger(), destructions(), strays()].into_iter().flatten().collect()
+    let parts = [own_work(), of_others(), with_more(), removals(), ledger(), destructions(), strays()];
+    parts.into_iter().flatten().collect()
 }
 
 fn change(it: &Repository, path: &str, [from, to]: [&str; 2], (who, when): (&str, &str)) {
@@ -69,7 +71,7 @@ fn own_work() -> Vec<HistoryCase> {
 }
 
 fn of_others() -> Vec<HistoryCase> {
-    let told = ("H10", "breach", REGULATION, "");
+    let told = |line| ("H10", "breach", REGULATION, line);
     vec![
         case(
             "H10",
@@ -78,7 +80,7 @@ fn of_others() -> Vec<HistoryCase> {
                 change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, FIRST));
                 change(it, REGULATION, [TERM[1], TERM[0]], (DIRECTOR, NEXT));
             },
-            &[told],
+            &[],
         ),
         case(
             "H10",
@@ -87,7 +89,39 @@ fn of_others() -> Vec<HistoryCase> {
                 change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, FIRST));
                 change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, LATER));
             },
-            &[told],
+            &[],
+        ),
+        case(
+            "H10",
+            "a term, put back within the hour when a dossier had been judged by it",
+            |it| {
+                change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, FIRST));
+                it.append(OPEN, LODGED);
+                it.commit("Gebeld", SECRETARY, FIRST);
+                change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
+            },
+            &[told(TERM[0])],
+        ),
+        case(
+            "H10",
+            "a term, put back by the commit that touches a dossier",
+            |it| {
+                change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, FIRST));
+                it.append(OPEN, LODGED);
+                change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
+            },
+            &[told(TERM[0])],
+        ),
+        case(
+            "H10",
+            "a term, put back after which a dossier is touched",
+            |it| {
+                change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, FIRST));
+                change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
+                it.append(OPEN, LODGED);
+                it.commit("Gebeld", SECRETARY, NEXT);
+            },
+            &[],
         ),
         case(
             "H10",
@@ -97,13 +131,13 @@ fn of_others() -> Vec<HistoryCase> {
                 change(it, REGULATION, [TERM[1], TERM[0]], (SECRETARY, NEXT));
                 change(it, REGULATION, [TERM[0], TERM[1]], (SECRETARY, NEXT));
             },
-            &[told],
+            &[told(TERM[1])],
         ),
     ]
 }
 
 fn with_more() -> Vec<HistoryCase> {
-    let told = ("H10", "breach", REGULATION, "");
+    let told = ("H10", "breach", REGULATION, DAYS[0]);
     vec![
         case(
             "H10",
@@ -124,7 +158,7 @@ fn with_more() -> Vec<HistoryCase> {
                 it.write(REGULATION, text);
                 it.commit("Terug", SECRETARY, LATER);
             },
-            &[told, told],
+            &[told],
         ),
         case(
             "H10",
@@ -137,6 +171,43 @@ fn with_more() -> Vec<HistoryCase> {
                 it.commit("Terug", SECRETARY, NEXT);
             },
             &[],
+        ),
+    ]
+}
+
+fn remove(it: &Repository, path: &str) -> String {
+    let text = it.office.read(path);
+    it.git(&["rm", "-q", path]);
+    // An archive is known by this folder.
+    it.write("records/regulation/notitie.txt", "Leeg.");
+    it.commit("Weg", SECRETARY, FIRST);
+    text
+}
+
+fn removals() -> Vec<HistoryCase> {
+    let told = ("H10", "breach", REGULATION, "");
+    vec![
+        case("H10", "the only version, removed", |it| _ = remove(it, REGULATION), &[told]),
+        case("H10", "people.yaml, removed", |it| _ = remove(it, PEOPLE), &[("H10", "breach", PEOPLE, "")]),
+        case(
+            "H10",
+            "the only version, removed and put back",
+            |it| {
+                let text = remove(it, REGULATION);
+                it.write(REGULATION, text);
+                it.commit("Terug", SECRETARY, NEXT);
+            },
+            &[],
+        ),
+        case(
+            "H10",
+            "the only version, removed and put back with another term",
+            |it| {
+                let text = remove(it, REGULATION);
+                it.write(REGULATION, text.replace(TERM[0], TERM[1]));
+                it.commit("Terug", SECRETARY, NEXT);
+            },
+            &[told, ("H10", "breach", REGULATION, TERM[1])],
         ),
     ]
 }

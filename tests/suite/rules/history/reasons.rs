@@ -14,6 +14,14 @@ fn excused(it: &Repository, by: &str, date: &str, who: &str) {
     it.commit("Verantwoord", who, "2026-06-11T10:00:00+0200");
 }
 
+fn excused_by_whoever_did_it(it: &Repository) {
+    it.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
+    it.commit("Anders", DIRECTOR, LATER);
+    let reason = "{regel: H2, door: ddirks, datum: 2026-06-11, reden: Was fout.}";
+    it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
+    it.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
+}
+
 pub(super) fn cases() -> Vec<HistoryCase> {
     let (given, changed) = (("H14", "warning", OPEN, "regel: H2"), "06-05, stap: ontvangen");
     let (lost, accounted) = (("H2", "breach", OPEN, changed), ("H2", "breach accounted", OPEN, changed));
@@ -41,14 +49,18 @@ pub(super) fn cases() -> Vec<HistoryCase> {
         case(
             "H14",
             "of the management, for what it did itself",
+            excused_by_whoever_did_it,
+            &[accounted, given],
+        ),
+        case(
+            "H14",
+            "of the management, for nothing",
             |it| {
-                it.replace(OPEN, "06-08, stap: ontvangen", "06-05, stap: ontvangen");
-                it.commit("Anders", DIRECTOR, LATER);
                 let reason = "{regel: H2, door: ddirks, datum: 2026-06-11, reden: Was fout.}";
                 it.replace(OPEN, "verloop:", &format!("verantwoording:\n  - {reason}\nverloop:"));
                 it.commit("Verantwoord", DIRECTOR, "2026-06-11T10:00:00+0200");
             },
-            &[accounted, given],
+            &[("F15", "warning", OPEN, "regel: H2")],
         ),
         case(
             "H14",
@@ -97,4 +109,14 @@ fn a_slip_after_archiving_is_put_back_or_accounted_for() {
         let accepted = it.office.push(&["main"]);
         assert_eq!(accepted.0, 0, "{accepted:?}");
     }
+}
+
+/// Whoever gave the reason recorded it, so that is no remedy.
+#[test]
+fn whoever_accounts_for_what_was_their_own_doing_hears_that_another_is_to_give_the_reason() {
+    let it = Repository::with_open_dossier();
+    excused_by_whoever_did_it(&it);
+    let run = it.klacht(&["audit"]);
+    assert!(run.stdout.contains("Laat een ander die de reden mag geven"), "{run:?}");
+    assert!(!run.stdout.contains("haar zelf vastleggen"), "{run:?}");
 }

@@ -1,6 +1,7 @@
 //! What is changed across a version that can't be read.
 
-use super::{HistoryCase, OPEN, PEOPLE, RECEIVED, Repository, SECRETARY, case};
+use super::tampering::REGULATION;
+use super::{DECISION, DIRECTOR, HistoryCase, OPEN, PEOPLE, RECEIVED, Repository, SECRETARY, case};
 
 const CHANGED: &str = "datum: 2026-06-05, stap: ontvangen";
 
@@ -21,7 +22,111 @@ fn without_receipt(text: &str) -> String {
     text.replace(&format!("  - {{{RECEIVED}}}\n"), "")
 }
 
+/// Commits a version of the regulation that can't be read as a whole, what comes in between, and then another
+/// that can.
+fn slipped(
+    it: &Repository,
+    unread: impl Fn(&str) -> Vec<u8>,
+    between: impl Fn(&Repository),
+    then: impl Fn(&str) -> String,
+) {
+    let text = it.office.read(REGULATION);
+    it.write(REGULATION, unread(&text));
+    it.commit("Verschreven", DIRECTOR, "2026-06-10T10:00:00+0200");
+    between(it);
+    it.write(REGULATION, then(&text));
+    it.commit("Hersteld", DIRECTOR, "2026-06-12T10:00:00+0200");
+}
+
+/// A slip in the head, by which what stands below it can't be read.
+fn slip(from: &'static str, to: &'static str) -> impl Fn(&str) -> Vec<u8> {
+    move |text| {
+        assert!(text.contains(from), "the regulation should hold this:\n{from}");
+        text.replacen(from, to, 1).into_bytes()
+    }
+}
+
+fn longer(text: &str) -> String {
+    text.replace("afhandeling: {duur: 3", "afhandeling: {duur: 8")
+}
+
 pub(super) fn cases() -> Vec<HistoryCase> {
+    [of_records(), of_the_regulation()].into_iter().flatten().collect()
+}
+
+fn of_the_regulation() -> Vec<HistoryCase> {
+    const NEXT: &str = "records/regulation/2026-06-10.md";
+    let unread = ("H11", "warning", REGULATION, "");
+    let told = ("H10", "breach", REGULATION, "afhandeling: {duur: 8");
+    vec![
+        case(
+            "H11",
+            "the terms, and put back",
+            |it| slipped(it, slip("\ntermijnen:\n", "\ntermijnen: [\n"), |_| (), str::to_owned),
+            &[unread],
+        ),
+        case(
+            "H11",
+            "the calendar, and put back",
+            |it| slipped(it, slip("\nkalender: ", "\nkalender "), |_| (), str::to_owned),
+            &[unread],
+        ),
+        case(
+            "H11",
+            "the steps, while the office goes on",
+            |it| {
+                let decided = |it: &Repository| {
+                    it.append(OPEN, DECISION);
+                    it.commit("Besluit", SECRETARY, "2026-06-11T10:00:00+0200");
+                };
+                slipped(it, slip("\nstappen:\n", "\nstappen: [\n"), decided, str::to_owned);
+            },
+            &[unread],
+        ),
+        case(
+            "H11",
+            "the terms, and a term changed behind it",
+            |it| slipped(it, slip("\ntermijnen:\n", "\ntermijnen: [\n"), |_| (), longer),
+            &[unread, told],
+        ),
+        case(
+            "H11",
+            "no text, the only version, and put back",
+            |it| slipped(it, |_| vec![0xff], |_| (), str::to_owned),
+            &[unread],
+        ),
+        case(
+            "H11",
+            "no text, one of two versions, and a term changed behind it",
+            |it| {
+                another(it, NEXT);
+                slipped(it, |_| vec![0xff], |_| (), longer);
+            },
+            &[unread, told],
+        ),
+        case(
+            "H11",
+            "no text, one of two versions, and put back",
+            |it| {
+                another(it, NEXT);
+                slipped(it, |_| vec![0xff], |_| (), str::to_owned);
+            },
+            &[unread],
+        ),
+    ]
+}
+
+/// A second version, that begins later.
+fn another(it: &Repository, path: &str) {
+    let begins = "geldig-vanaf: 2016-06-01";
+    it.replace(REGULATION, begins, &format!("{begins}\ngeldig-tot: 2026-08-31"));
+    let text = it.office.read(REGULATION).replace("geldig-tot: 2026-08-31\n", "");
+    let text = text.replace(begins, "geldig-vanaf: 2026-09-01");
+    it.write(path, text.replace("vastgesteld: 2016-06-24", "vastgesteld: 2026-06-10"));
+    it.commit("Nieuwe versie", DIRECTOR, "2026-06-10T09:00:00+0200");
+}
+
+fn of_records() -> Vec<HistoryCase> {
     let unread = ("H11", "warning", OPEN, "");
     vec![
         case("H11", "no text, and put back", |it| across(it, b"\xff", str::to_owned), &[unread]),
