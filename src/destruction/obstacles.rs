@@ -50,6 +50,10 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     if repository.state() != RepositoryState::Clean || own.join("sequencer").exists() {
         found.push(obstacle(message!("purge-state"), key!("purge-state-help")));
     }
+    // What is committed here hangs on no branch, the record too.
+    if names.detached.is_some() && !repository.is_bare() {
+        found.push(obstacle(message!("purge-detached"), key!("purge-detached-help")));
+    }
     if is_partial(repository) || in_packs(own, "promisor").is_some() {
         found.push(obstacle(message!("purge-partial"), key!("purge-partial-help")));
     }

@@ -49,7 +49,10 @@ pub(in super::super) fn adopt_in(
         return Ok(Outcome::Clean);
     };
     let names = References::of(&repository)?;
-    refuse(&of_repository(&repository, &names)?, locale, desk)?;
+    let mut obstacles = of_repository(&repository, &names)?;
+    // Nothing is committed here, so that a commit without a branch can follow too.
+    obstacles.retain(|it| it.message.key != key!("purge-detached"));
+    refuse(&obstacles, locale, desk)?;
     let locks = Locks::take(&repository, &names).map_err(|(path, _)| {
         let message = message!("purge-locked", path = path.display().to_string());
         Trouble::new(message).detail(message!("purge-locked-help"))

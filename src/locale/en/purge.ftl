@@ -2,6 +2,8 @@
 
 purge-state = A merge, rebase, cherry-pick or bisect is in progress.
 purge-state-help = Finish it, or abort it (such as ‘git merge --abort’), or end one that is not there any more (‘git cherry-pick --quit’), and begin again.
+purge-detached = The working folder is on no branch (a detached HEAD), so that the record of the destruction would be on none.
+purge-detached-help = Go back to the branch with ‘git switch main’ (or whatever it is called). When what was committed here must stay, make it a branch first: git switch -c NAME
 purge-partial = Only a part of this copy was fetched (a partial clone).
 purge-partial-help = Destroy in a whole copy: make one with ‘git clone’, without --filter.
 purge-shallow = A part of the history of this copy was not fetched.

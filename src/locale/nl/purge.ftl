@@ -2,6 +2,8 @@
 
 purge-state = Er is een samenvoeging, rebase, cherry-pick of bisect gaande.
 purge-state-help = Maak die af, of breek haar af (zoals ‘git merge --abort’), of sluit er een af die er niet meer is (‘git cherry-pick --quit’), en begin opnieuw.
+purge-detached = De werkmap staat op geen tak (een detached HEAD), zodat de verklaring van vernietiging op geen enkele tak zou komen.
+purge-detached-help = Ga terug naar de tak met ‘git switch main’ (of zoals die heet). Moet blijven wat hier is vastgelegd, maak er dan eerst een tak van: git switch -c NAAM
 purge-partial = Deze kopie is maar voor een deel opgehaald (een partial clone).
 purge-partial-help = Vernietig in een hele kopie: maak die met ‘git clone’, zonder --filter.
 purge-shallow = Van deze kopie is een deel van de geschiedenis niet opgehaald.

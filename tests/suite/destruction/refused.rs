@@ -67,7 +67,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let traps: [Trap; 28] = [
+    let traps: [Trap; 29] = [
         ("README.md is gewijzigd", |office| write(office, "README.md", "Anders\n")),
         ("git stash", |office| {
             write(office, "README.md", "Anders\n");
@@ -77,6 +77,9 @@ fn a_repository_that_is_not_at_rest_is_refused() {
             office.must(&["worktree", "add", "--quiet", ".git/elders", "-b", "elders"]);
         }),
         ("alternates", |office| write(office, ".git/objects/info/alternates", "/elders/objects\n")),
+        ("git switch", |office| {
+            office.must(&["checkout", "--quiet", "--detach"]);
+        }),
         (".keep", |office| write(office, ".git/objects/pack/pack-1.keep", "")),
         ("submodules", |office| write(office, ".git/modules/x/HEAD", "ref: refs/heads/main\n")),
         ("samenvoeging", |office| {
