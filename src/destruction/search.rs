@@ -11,6 +11,7 @@ use git2::Oid;
 use rayon::prelude::*;
 
 use super::commit::Letter;
+use super::copies::Sign;
 use super::inside::Inside;
 use super::unseen::Unseen;
 use super::words::{Known, Sentences, found};
@@ -57,8 +58,8 @@ pub struct Beside {
     pub stands: bool,
     /// A commit in which it stands.
     pub commit: String,
-    /// Whether its name says it, and not what stands in it.
-    pub is_called_so: bool,
+    /// By what it was found.
+    pub sign: Sign,
 }
 
 impl<'k> Search<'k> {
