@@ -17,6 +17,7 @@ mod holders;
 mod inside;
 mod judged;
 mod locks;
+mod nested;
 mod notes;
 mod obstacles;
 mod pdf;

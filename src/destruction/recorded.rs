@@ -8,6 +8,7 @@ use std::sync::Arc;
 use git2::{Commit, Oid, Repository};
 use walkdir::WalkDir;
 
+use super::nested::nested;
 use super::plan::Open;
 use super::references::References;
 use crate::calendar::Day;
@@ -103,6 +104,8 @@ pub enum Remnant {
     Commit(Number, ObjectId),
     /// A file that is called after it.
     File(Number, String),
+    /// Another repository in the work tree, which still has some of it.
+    Clone(Number, String),
 }
 
 /// What a repository tells of destructions, and still has of what was destroyed.
@@ -156,6 +159,16 @@ pub fn remnants(open: &Open<'_>, today: Day) -> Result<Remnants, GitError> {
             let path = entry.path().strip_prefix(top).unwrap_or(entry.path()).display().to_string();
             found.extend(number.map(|number| Remnant::File((*number).clone(), path)));
         }
+    }
+    for folder in nested(&repository) {
+        // What can't be opened is told before a destruction.
+        let Ok(other) = Repository::open(&folder) else { continue };
+        let odb = other.odb()?;
+        let path = folder.display().to_string();
+        let is_there = |id: &ObjectId| Oid::from_bytes(&id.0).is_ok_and(|id| odb.exists(id));
+        let has = |record: &&Destruction| record.removed.iter().chain(&record.old_tip).any(is_there);
+        let numbers = records.values().filter(has).map(|record| record.number.clone());
+        found.extend(numbers.map(|number| Remnant::Clone(number, path.clone())));
     }
     found.sort();
     found.dedup();

@@ -144,6 +144,9 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
             Remnant::Commit(number, id) => {
                 message!("purge-remnant-commit", number = number.as_str(), id = id.to_string())
             }
+            Remnant::Clone(number, path) => {
+                message!("purge-remnant-clone", number = number.as_str(), path = path.as_str())
+            }
             Remnant::File(number, path) => {
                 message!("purge-remnant-file", number = number.as_str(), path = path.as_str())
             }

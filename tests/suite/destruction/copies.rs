@@ -71,3 +71,22 @@ fn what_a_dossier_that_stays_holds_too_is_no_copy() {
     assert_eq!(office.read(COPY), TEXT);
     assert_eq!(fs::read(office.path("map/leeg.txt")).unwrap(), b"");
 }
+
+/// A clone that was put into the work tree afterwards is looked into as well.
+#[test]
+fn another_repository_in_the_work_tree_is_told_as_long_as_it_has_some_of_it() {
+    let office = office_with(|office| office);
+    let elsewhere = tempfile::tempdir().unwrap();
+    for (bare, name) in [("--no-checkout", "kopie"), ("--bare", "kopie.git")] {
+        let kept = elsewhere.path().join(name).display().to_string();
+        office.must(&["clone", "--quiet", bare, ".", &kept]);
+    }
+    office.destroy();
+    assert_eq!(office.purge(&["--verify"]).code, 0);
+    for name in ["kopie", "kopie.git"] {
+        fs::rename(elsewhere.path().join(name), office.path(name)).unwrap();
+        let run = office.purge(&["--verify"]);
+        assert!(run.code == 1 && run.stdout.contains(&format!("/{name} staat een andere")), "{run:?}");
+        fs::remove_dir_all(office.path(name)).unwrap();
+    }
+}

@@ -67,7 +67,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let traps: [Trap; 29] = [
+    let traps: [Trap; 31] = [
         ("README.md is gewijzigd", |office| write(office, "README.md", "Anders\n")),
         ("git stash", |office| {
             write(office, "README.md", "Anders\n");
@@ -133,6 +133,12 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         }),
         ("kopie.bundle", |office| {
             office.must(&["bundle", "create", "--quiet", "kopie.bundle", "main"]);
+        }),
+        ("/kopie is een andere repository", |office| {
+            office.must(&["clone", "--quiet", "--no-checkout", ".", "kopie"]);
+        }),
+        ("/map/kopie.git is een andere repository", |office| {
+            office.must(&["clone", "--quiet", "--bare", ".", "map/kopie.git"]);
         }),
         ("aantekening", |office| write(office, ".git/aantekening", "Zwaantje Unieknaam\n")),
         ("zwaantje-unieknaam", |office| {
