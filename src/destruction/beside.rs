@@ -7,10 +7,12 @@ use git2::{Oid, Repository};
 
 use super::copies::Sign;
 use super::doomed::{Doomed, Entry, Part};
+use super::inside::Inside;
 use super::plan::Plan;
 use super::reader::Reader;
 use super::rewriting::{Rewriting, in_order};
 use super::search::{Beside, Found, Search};
+use super::unseen::Unseen;
 use super::words::Words;
 use crate::git::pack::ObjectKind;
 use crate::git::{GitError, object_id};
@@ -28,7 +30,7 @@ impl Plan {
         for found in found {
             let (Some(file), Ok(id)) = (&found.file, Oid::from_str(&found.place)) else { continue };
             match file.sign {
-                Sign::Text if !own.contains(&id) => said.push(object_id(id)),
+                Sign::Text | Sign::History if !own.contains(&id) => said.push(object_id(id)),
                 _ => _ = self.called.insert((file.path.clone(), id)),
             }
         }
@@ -87,7 +89,7 @@ impl Plan {
         own.filter_map(|(_, version)| Oid::from_bytes(&version.0).ok()).collect()
     }
 
-    /// Those of some files that are of no dossier that goes and name somebody of one.
+    /// Those of some files that are of no dossier that goes and name somebody of one, or hold a history.
     pub(super) fn naming(
         &self,
         repository: &Repository,
@@ -108,7 +110,10 @@ impl Plan {
         let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         let search = Search::new([&self.known]);
         let naming = texts.iter().zip(search.naming(&bytes));
-        let naming = naming.filter(|((_, bytes), names)| *names || search.in_packed(bytes).is_some());
+        let holds_history = |bytes: &[u8]| Inside::of(bytes).unseen == Some(Unseen::History);
+        let naming = naming.filter(|((_, bytes), names)| {
+            *names || search.in_packed(bytes).is_some() || holds_history(bytes)
+        });
         Ok(naming.map(|((id, _), _)| *id).collect())
     }
 }

@@ -1,4 +1,4 @@
-//! Files of no dossier that are copies of what goes with one.
+//! Files of no dossier that are copies of what goes with one, or of a whole history.
 
 use std::collections::HashSet;
 
@@ -14,6 +14,8 @@ pub enum Sign {
     Name,
     /// It is, byte for byte, a version or a document of a dossier that goes.
     Copy,
+    /// It holds a history, in which nothing can be searched.
+    History,
 }
 
 /// The files that are met while a history is rewritten.

@@ -122,8 +122,10 @@ impl Prepared {
         });
         found.extend(names);
         let called = search.called_so(outcome.names);
-        let signs = outcome.copies.iter().map(|id| (*id, Sign::Copy)).collect();
-        let signs = of_own(repository, other, signs)?;
+        let histories = unseen.iter().filter(|(_, why)| **why == Unseen::History);
+        let histories = histories.map(|(id, _)| (*id, Sign::History));
+        let copies = outcome.copies.iter().map(|id| (*id, Sign::Copy));
+        let signs = of_own(repository, other, histories.chain(copies).collect())?;
         let found = placed(repository, &starts, (found, &outcome.elsewhere), (&called, &signs))?;
         let unseen = unseen_at(repository, &starts, &unseen)?;
         let gone = match head.zip(new_head) {

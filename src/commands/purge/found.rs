@@ -21,6 +21,7 @@ pub(super) fn tell_unseen(unseen: &[(String, Unseen)], locale: &Locale, desk: &D
             Unseen::Form => key!("purge-unseen-form"),
             Unseen::Locked => key!("purge-unseen-locked"),
             Unseen::Large => key!("purge-unseen-large"),
+            Unseen::History => key!("purge-unseen-history"),
         };
         writeln!(to, "  · {}", say(locale, &Message::new(key).with("path", path.as_str())))?;
     }
@@ -44,6 +45,8 @@ pub(super) fn tell_found(found: &[Found], help: &Message, locale: &Locale, desk:
                     (Sign::Name, false) => key!("purge-found-called"),
                     (Sign::Copy, true) => key!("purge-found-copy-now"),
                     (Sign::Copy, false) => key!("purge-found-copy"),
+                    (Sign::History, true) => key!("purge-found-history-now"),
+                    (Sign::History, false) => key!("purge-found-history"),
                 };
                 let message = Message::new(key).with("path", file.path.as_str());
                 message.with("commit", file.commit.as_str())

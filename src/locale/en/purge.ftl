@@ -100,13 +100,15 @@ purge-in-the-way = First this must be out of the way:
 purge-found = Nothing was changed: what is to be destroyed stands here too.
 purge-found-at = { $place }: ‘{ $text }’
 purge-found-now = { $path } says ‘{ $text }’.
-purge-found-now-help = Take the name out of each file that says it, give a file whose name says it another, or remove a copy, and commit that. What it said before goes out of the history too then, with ‘--clean’.
+purge-found-now-help = Take the name out of each file that says it, give a file whose name says it another, or remove a copy or a whole history, and commit that. What it said before goes out of the history too then, with ‘--clean’.
 purge-found-earlier = { $path } said ‘{ $text }’, such as in commit { $commit } (object { $place }).
 purge-found-earlier-help = To let what those files said go out of the history too, while what they say now stays: klacht purge { $numbers } --execute --clean
 purge-found-called-now = The name of { $path } says it.
 purge-found-called = The name of { $path } said it, such as in commit { $commit } (object { $place }).
 purge-found-copy-now = { $path } is a copy of a document or a version of what is to be destroyed.
 purge-found-copy = { $path } was a copy of a document or a version of what is to be destroyed, such as in commit { $commit } (object { $place }).
+purge-found-history-now = { $path } holds a whole history (git bundle, or a pack of objects), in which it can’t be searched.
+purge-found-history = { $path } held a whole history (git bundle, or a pack of objects), in which it can’t be searched, such as in commit { $commit } (object { $place }).
 purge-found-adopt-help = To let what your own work said once go too, while what it says now stays: klacht purge --adopt --clean
 purge-comment = Written by ‘klacht purge’. Only in nog-te-doen you fill in: gedaan and door.
 purge-commit = Statement of destruction: { $numbers }
@@ -126,6 +128,7 @@ purge-unseen = Not looked into; if a name stands in one of these files, it still
 purge-unseen-form = { $path }: a picture, or something else in which no text can be read
 purge-unseen-locked = { $path }: locked
 purge-unseen-large = { $path }: too large when unpacked, more than 64 MiB
+purge-unseen-history = { $path }: a whole history (git bundle, or a pack of objects)
 purge-unseen-more = { $number ->
         [one] and one other file
        *[other] and { $number } other files

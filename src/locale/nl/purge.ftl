@@ -100,13 +100,15 @@ purge-in-the-way = Eerst moet dit uit de weg:
 purge-found = Er is niets veranderd: wat wordt vernietigd, staat ook nog hier.
 purge-found-at = { $place }: ‘{ $text }’
 purge-found-now = { $path } zegt ‘{ $text }’.
-purge-found-now-help = Haal de naam uit ieder bestand dat hem noemt, geef een bestand waarvan de naam het zegt een andere, of verwijder een kopie, en leg dat vast. Wat er eerder stond gaat dan met ‘--clean’ ook uit de geschiedenis.
+purge-found-now-help = Haal de naam uit ieder bestand dat hem noemt, geef een bestand waarvan de naam het zegt een andere, of verwijder een kopie of een hele geschiedenis, en leg dat vast. Wat er eerder stond gaat dan met ‘--clean’ ook uit de geschiedenis.
 purge-found-earlier = { $path } zei ‘{ $text }’, zoals in commit { $commit } (object { $place }).
 purge-found-earlier-help = Om ook uit de geschiedenis te halen wat die bestanden zeiden, terwijl blijft wat ze nu zeggen: klacht purge { $numbers } --execute --clean
 purge-found-called-now = De naam van { $path } zegt het.
 purge-found-called = De naam van { $path } zei het, zoals in commit { $commit } (object { $place }).
 purge-found-copy-now = { $path } is een kopie van een stuk of een versie van wat wordt vernietigd.
 purge-found-copy = { $path } was een kopie van een stuk of een versie van wat wordt vernietigd, zoals in commit { $commit } (object { $place }).
+purge-found-history-now = { $path } bevat een hele geschiedenis (git bundle, of een pak met objecten), waarin niet kan worden gezocht.
+purge-found-history = { $path } bevatte een hele geschiedenis (git bundle, of een pak met objecten), waarin niet kan worden gezocht, zoals in commit { $commit } (object { $place }).
 purge-found-adopt-help = Om wat uw eigen werk vroeger zei ook te laten gaan, terwijl blijft wat het nu zegt: klacht purge --adopt --clean
 purge-comment = Geschreven door ‘klacht purge’. Alleen bij nog-te-doen vult u in: gedaan en door.
 purge-commit = Verklaring van vernietiging: { $numbers }
@@ -126,6 +128,7 @@ purge-unseen = Niet in gekeken; staat er in een van deze bestanden een naam, dan
 purge-unseen-form = { $path }: een beeld, of iets anders waarin geen tekst te lezen is
 purge-unseen-locked = { $path }: op slot
 purge-unseen-large = { $path }: uitgepakt te groot, meer dan 64 MiB
+purge-unseen-history = { $path }: een hele geschiedenis (git bundle, of een pak met objecten)
 purge-unseen-more = { $number ->
         [one] en nog een ander bestand
        *[other] en nog { $number } andere bestanden

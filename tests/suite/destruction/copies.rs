@@ -90,3 +90,50 @@ fn another_repository_in_the_work_tree_is_told_as_long_as_it_has_some_of_it() {
         fs::remove_dir_all(office.path(name)).unwrap();
     }
 }
+
+/// Nothing can be searched in it, and the old history may be what it is.
+#[test]
+fn a_history_that_was_committed_in_a_file_is_told_and_goes_where_it_stood_once() {
+    type Made = fn(&Office);
+    let made: [(&str, Made); 2] = [
+        ("map/alles.bundle", |office| {
+            office.must(&["bundle", "create", "--quiet", "map/alles.bundle", "main"]);
+        }),
+        ("map/alles.pack", |office| {
+            fs::write(office.path("map/alles.pack"), b"PACK\0\0\0\x02\0\0\0\x01iets").unwrap();
+        }),
+    ];
+    for (path, make) in made {
+        let (server, office) = served_with(|office| {
+            let office = office.write("map/blijft.txt", "Blijft\n");
+            office.commit("Een map");
+            make(&office);
+            office.commit("Een reservekopie");
+            office
+        });
+        let (behind, id) = (clone(&server), office.must(&["rev-parse", &format!("HEAD:{path}")]));
+        for arguments in [&["2024-001", "--execute"][..], &["2024-001", "--execute", "--clean"]] {
+            let run = office.purge(arguments);
+            let told = format!("{path} bevat een hele geschiedenis");
+            assert!(run.code == 1 && run.stdout.contains(&told), "{run:?}");
+        }
+        let office = office.remove(path);
+        office.commit("Zonder reservekopie");
+        let run = office.purge(&["2024-001", "--execute"]);
+        let told = format!("{path} bevatte een hele geschiedenis");
+        assert!(run.code == 1 && run.stdout.contains(&told), "{run:?}");
+        server.without_hook(|| {
+            office.must(&["push", "--quiet"]);
+        });
+        behind.must(&["pull", "--quiet"]);
+        let run = office.purge(&["2024-001", "--execute", "--clean"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(!has(&office, &id) && office.read("records/ledger/destructions.yaml").contains(&id));
+        let (code, told) = force(&office, "main");
+        assert_eq!(code, 0, "the server computes the same: {told}");
+        behind.must(&["fetch", "--quiet"]);
+        let run = behind.purge(&["--adopt"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(!has(&behind, &id));
+    }
+}

@@ -67,7 +67,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let traps: [Trap; 31] = [
+    let traps: [Trap; 32] = [
         ("README.md is gewijzigd", |office| write(office, "README.md", "Anders\n")),
         ("git stash", |office| {
             write(office, "README.md", "Anders\n");
@@ -140,6 +140,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         ("/map/kopie.git is een andere repository", |office| {
             office.must(&["clone", "--quiet", "--bare", ".", "map/kopie.git"]);
         }),
+        ("pack-1.pack", |office| write(office, "pack-1.pack", "PACK\0\0\0\u{2}\0\0\0\u{1}niets meer")),
         ("aantekening", |office| write(office, ".git/aantekening", "Zwaantje Unieknaam\n")),
         ("zwaantje-unieknaam", |office| {
             fs::create_dir(office.path("zwaantje-unieknaam")).unwrap();
