@@ -27,6 +27,7 @@ mod progress;
 mod reader;
 mod recorded;
 mod references;
+mod remnants;
 mod rewriting;
 mod search;
 mod stock;
@@ -47,10 +48,9 @@ pub use self::obstacles::{Clearing, Obstacle, of_repository};
 pub use self::plan::{Ground, Open, Plan, words};
 pub use self::prepared::Prepared;
 pub use self::progress::Progress;
-pub use self::recorded::{
-    Epoch, Remnant, Remnants, epochs, is_called_after, last_said, records_in, remnants,
-};
+pub use self::recorded::{Epoch, epochs, is_called_after, last_said, records_in};
 pub use self::references::References;
+pub use self::remnants::{Remnant, Remnants, remnants};
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Beside, Found, Search};
 pub use self::stock::Stock;

@@ -143,7 +143,7 @@ pub fn bundles_beside(repository: &Repository) -> Vec<PathBuf> {
 }
 
 /// Whether a file holds a history, which can't be searched.
-fn is_bundle(file: &Path) -> bool {
+pub(super) fn is_bundle(file: &Path) -> bool {
     let mut start = [0; 16];
     let read = fs::File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut start));
     read.is_ok() && is_history(&start)

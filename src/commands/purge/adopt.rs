@@ -7,7 +7,7 @@ use git2::Repository;
 use super::super::{Desk, Outcome, Result, Trouble};
 use super::found::tell_found;
 use super::progress::Shown;
-use super::{places, refuse};
+use super::{places, refuse, tell_bundles};
 use crate::destruction::{
     Adopted, Chain, Lacking, Locks, MATCHER, Open, References, Remnant, Remnants, adopt,
     finish_what_was_left, of_repository, other_history, remnants,
@@ -144,6 +144,10 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
             Remnant::Commit(number, id) => {
                 message!("purge-remnant-commit", number = number.as_str(), id = id.to_string())
             }
+            Remnant::Copy(number, path) => {
+                message!("purge-remnant-copy", number = number.as_str(), path = path.as_str())
+            }
+            Remnant::History(path) => message!("purge-remnant-history", path = path.as_str()),
             Remnant::Clone(number, path) => {
                 message!("purge-remnant-clone", number = number.as_str(), path = path.as_str())
             }
@@ -153,6 +157,7 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
         };
         writeln!(to, "{}", say(locale, &message))?;
     }
+    tell_bundles(&open()?, (locale, &mut to))?;
     if found.is_empty() {
         writeln!(to, "{}", say(locale, &message!("purge-verified", number = records)))?;
         return Ok(Outcome::Clean);

@@ -137,3 +137,28 @@ fn a_history_that_was_committed_in_a_file_is_told_and_goes_where_it_stood_once()
         assert!(!has(&behind, &id));
     }
 }
+
+#[test]
+fn what_is_put_into_the_work_tree_afterwards_is_told() {
+    let office = office_with(|office| office.write(DOCUMENT, TEXT));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let bundle = elsewhere.path().join("alles.bundle").display().to_string();
+    office.must(&["bundle", "create", "--quiet", &bundle, "main"]);
+    let dossier = office.read(super::GONE);
+    office.destroy();
+    assert_eq!(office.purge(&["--verify"]).code, 0);
+    for (path, text) in [("x.md", &dossier), ("y.txt", &TEXT.to_owned()), ("README.md", &dossier)] {
+        let before = office.path(path).exists().then(|| office.read(path));
+        fs::write(office.path(path), text).unwrap();
+        let run = office.purge(&["--verify"]);
+        let told = format!("Wat er van 2024-001 was, staat nog in een bestand: {path}");
+        assert!(run.code == 1 && run.stdout.contains(&told), "{run:?}");
+        match before {
+            Some(text) => fs::write(office.path(path), text).unwrap(),
+            None => fs::remove_file(office.path(path)).unwrap(),
+        }
+    }
+    fs::copy(&bundle, office.path("alles.bundle")).unwrap();
+    let run = office.purge(&["--verify"]);
+    assert!(run.code == 1 && run.stdout.contains("alles.bundle bevat een hele geschiedenis"), "{run:?}");
+}
