@@ -54,6 +54,6 @@ pub use self::remnants::{Remnant, Remnants, remnants};
 pub use self::rewriting::{Outcome, Rewriting};
 pub use self::search::{Beside, Found, Search};
 pub use self::stock::Stock;
-pub use self::told::{OUT_OF_REACH, figures};
+pub use self::told::figures;
 pub use self::unseen::Unseen;
 pub use self::words::{Known, MATCHER, Words};

@@ -12,20 +12,11 @@ use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
 use crate::ledger::{DestroyedFigures, Destruction, REQUEST};
-use crate::locale::{Key, Language, Locale};
 use crate::reading::Reading;
 use crate::register::Summary;
 use crate::regulation::Outcome;
-use crate::rules::RULES;
+use crate::rules::{RULES, has_all_out_of_reach};
 use crate::trail::ObjectId;
-
-/// The copies that every record begins with as out of reach.
-pub const OUT_OF_REACH: [Key; 4] = [
-    key!("purge-to-do-clones"),
-    key!("purge-to-do-backups"),
-    key!("purge-to-do-mail"),
-    key!("purge-to-do-paper"),
-];
 
 /// What came of rewriting a history once more.
 pub(super) struct Rewritten {
@@ -96,7 +87,7 @@ impl Plan {
                 && record.signatures == counted(good)
                 && record.seal == seal
                 && record.by.as_deref().is_some_and(|by| self.assessment.register.people.get(by).is_some())
-                && begins_with_all(record);
+                && has_all_out_of_reach(record);
             if !is_so {
                 return Ok(false);
             }
@@ -126,17 +117,6 @@ impl Plan {
 
 fn has(repository: &Repository, id: ObjectId) -> Result<bool, GitError> {
     Ok(repository.odb()?.exists(Oid::from_bytes(&id.0)?))
-}
-
-/// Whether a record has all copies out of reach that every one begins with, in any language.
-fn begins_with_all(record: &Destruction) -> bool {
-    let told = |locale: &Locale| {
-        OUT_OF_REACH.iter().all(|key| {
-            let what = locale.text(*key);
-            record.to_do.iter().any(|it| it.what == what)
-        })
-    };
-    Language::all().any(|language| told(Locale::of(language)))
 }
 
 /// What the figures of its year need of a dossier that goes.
