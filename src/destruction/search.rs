@@ -75,12 +75,6 @@ impl<'k> Search<'k> {
         Self::of(known.iter().flat_map(sought).collect(), known)
     }
 
-    /// Looks for the people of the dossiers that go, whoever else knows them too.
-    #[must_use]
-    pub fn of_people(known: &'k Known) -> Self {
-        Self::of(known.names.typed().into_iter().collect(), vec![known])
-    }
-
     fn of(mut sought: Vec<&str>, known: Vec<&'k Known>) -> Self {
         sought.retain(|text| text.len() >= SHORTEST);
         let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(&sought);

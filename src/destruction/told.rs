@@ -52,6 +52,21 @@ impl Plan {
         name.or(address).or_else(|| telephone(text)).or_else(own).or_else(said)
     }
 
+    /// What each of some texts says of the people of the dossiers that go, whoever else knows them too. By a
+    /// first name alone nobody is told from another.
+    #[must_use]
+    pub fn people_in(&self, texts: &[&str]) -> Vec<Option<String>> {
+        let people = self.known.names.of_persons();
+        let typed = people.typed().into_iter().filter_map(|name| name.split_once(' '));
+        let first_names: HashSet<String> = typed.map(|(first, _)| first.to_lowercase()).collect();
+        let texts: Vec<_> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
+        let found = people.search(&texts, |_| Searched::RECORDS).into_iter();
+        let told = found.map(|found| {
+            found.into_iter().map(|it| it.text).find(|text| !first_names.contains(&text.to_lowercase()))
+        });
+        told.collect()
+    }
+
     /// The article by which a dossier goes when its term is over.
     #[must_use]
     pub fn article(&self, day: Day) -> String {

@@ -230,6 +230,27 @@ fn a_dry_run_tells_and_changes_nothing() {
     assert!(state(&office) == before);
 }
 
+/// Another dossier names her in another way than she is called; a document or a first name is nobody.
+#[test]
+fn a_dry_run_tells_which_other_dossiers_name_the_same_person() {
+    let other = "records/complaints/2026/2026-001.md";
+    let lists = |text: &str| {
+        let office = office();
+        let said = office.read(other) + text;
+        let office = office.write(other, said);
+        office.commit("Een zin erbij");
+        let run = office.purge(&["2024-001"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        run.stdout.contains(&format!("{other} noemt"))
+    };
+    for text in ["\nMevrouw UNIEKNAAM belde.\n", "\nBel 0182-112233 terug.\n"] {
+        assert!(lists(text), "{text}");
+    }
+    for text in ["\nZie brief.txt.\n", "\nZwaantje belde.\n"] {
+        assert!(!lists(text), "{text}");
+    }
+}
+
 /// Whatever a program writes a text in.
 #[test]
 fn a_text_of_two_bytes_a_sign_is_read() {
