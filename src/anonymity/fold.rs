@@ -149,7 +149,7 @@ fn spelled_out(character: char) -> &'static str {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
-        'ø' | 'ο' | 'о' | 'σ' => "o",
+        'ø' | 'ο' | 'о' | 'σ' | 'ς' => "o",
         'đ' | 'ð' | 'ԁ' => "d",
         'ł' => "l",
         'ħ' | 'н' | 'һ' | 'η' => "h",
@@ -207,6 +207,11 @@ mod tests {
         }
         assert_eq!(fold("STRAẞE straße"), "strasse strasse");
         assert_eq!(fold("İpek Iğdır"), "ipek igdir");
+        assert_eq!(
+            fold("ΠΑΠΑΔΌΠΟΥΛΟΣ"),
+            fold("Παπαδόπουλος"),
+            "the last letter of a word has a form of its own"
+        );
         assert_eq!(fold("ﬁets Ĳsselmeer 1251AM ²³"), "fiets ijsselmeer 1251 am 23");
         assert_eq!(fold("Sаnnе"), "sanne");
         assert_eq!(fold(" …! "), "");
