@@ -142,6 +142,17 @@ pub(super) fn is_ignorable(character: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a letter is of a script without capitals: Georgian has them for signboards alone.
+pub(super) fn is_caseless(letter: char) -> bool {
+    matches!(letter, '\u{10d0}'..='\u{10ff}')
+        || letter.is_alphabetic() && !letter.is_uppercase() && !letter.is_lowercase()
+}
+
+/// Whether a word that begins so can be a name: with a capital, where there are any.
+pub(super) fn is_capital(letter: char) -> bool {
+    letter.is_uppercase() || is_caseless(letter)
+}
+
 /// Letters that do not decompose, and letters of other scripts that look like Latin ones.
 fn spelled_out(character: char) -> &'static str {
     match character {

@@ -87,6 +87,12 @@ fn the_quick_look_lets_every_form_through() {
         (Kind::Name, "Seán O'Brien", "Sean Obrien"),
         (Kind::Name, "Sanne Modelman (Sas)", "Sas"),
         (Kind::Email, "a@ergens.example, b@elders.example", "b@elders.example"),
+        (Kind::Name, "李明", "met 李明 op kantoor"),
+        (Kind::Name, "李 明", "met 李明 op kantoor"),
+        (Kind::Name, "محمد الأمين", "met محمد op kantoor"),
+        (Kind::Name, "ნინო ბერიძე", "met ნინო op kantoor"),
+        (Kind::Document, "brief van محمد الأمين.pdf", "met محمد op kantoor"),
+        (Kind::Name, "Νίκος Παπαδόπουλος", "met ΠΑΠΑΔΌΠΟΥΛΟΣ op kantoor"),
     ] {
         let facts = vec![Fact { kind, text: typed, line: 1 }];
         let names =
