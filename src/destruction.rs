@@ -29,6 +29,7 @@ mod recorded;
 mod references;
 mod remnants;
 mod rewriting;
+mod room;
 mod search;
 mod stock;
 mod told;

@@ -68,6 +68,8 @@ trouble-purge-by = Nobody in records/people.yaml has the key ‘{ $key }’.
 trouble-purge-who = The address { $email } is not in records/people.yaml, so it is not known who destroys.
     Say it with --by KEY.
 trouble-purge-unread = Line { $line } of { $path } can’t be read, so nothing can be added. Mend it first; ‘klacht check’ says what is wrong.
+trouble-purge-unfinished = The destruction was begun and is not finished: the new history is in place, but not all was cleared away or written down.
+purge-unfinished-help = Make room when the disk is full, and do the same once more: that finishes it.
 trouble-purge-meanwhile = Something was committed meanwhile. Nothing was changed; begin again.
 
 purge-finished = A destruction that was cut off is finished now.

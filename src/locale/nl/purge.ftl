@@ -68,6 +68,8 @@ trouble-purge-by = In records/people.yaml staat niemand met de sleutel ‘{ $key
 trouble-purge-who = Het adres { $email } staat niet in records/people.yaml, en dus is niet bekend wie vernietigt.
     Zeg het met --by SLEUTEL.
 trouble-purge-unread = Regel { $line } van { $path } is niet te lezen, en dus kan er niets bij. Herstel hem eerst; ‘klacht check’ zegt wat er mis is.
+trouble-purge-unfinished = De vernietiging is begonnen en nog niet af: de nieuwe geschiedenis staat er, maar niet alles is opgeruimd of opgeschreven.
+purge-unfinished-help = Maak ruimte als de schijf vol is, en doe hetzelfde nog eens: dat maakt het af.
 trouble-purge-meanwhile = Er is intussen iets vastgelegd. Er is niets veranderd; begin opnieuw.
 
 purge-finished = Een vernietiging die was afgebroken, is nu af.
