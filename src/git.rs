@@ -68,6 +68,9 @@ pub enum GitError {
     /// More differs between two trees than an office ever holds.
     #[error("too many files")]
     TooMuch,
+    /// A destruction took place, and this kept it from being finished; the next run does that.
+    #[error("{0}")]
+    Unfinished(Box<GitError>),
     /// What the disk refuses.
     #[error("{0}")]
     Disk(#[from] std::io::Error),

@@ -51,14 +51,15 @@ pub fn search_beside<'p>(
     let blank = LazyCell::new(|| {
         let pages = blank().into_iter();
         let text = |(path, bytes): (String, Vec<u8>)| {
-            let text = written_in(&path, &String::from_utf8_lossy(&bytes)).into_owned();
-            (path, text)
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let said = written_in(&path, &text).into_owned();
+            (path, (text, said))
         };
-        pages.map(text).collect::<HashMap<String, String>>()
+        pages.map(text).collect::<HashMap<String, (String, String)>>()
     });
     let fixed = |index: usize| match blank.get_key_value(sources[index / 2].0) {
         Some((path, _)) if index.is_multiple_of(2) => readings(path),
-        Some((_, text)) => readings(text),
+        Some((_, (_, said))) => readings(said),
         None => Vec::new(),
     };
     let mut results = names.search_beside(&texts, which, fixed).into_iter();
@@ -69,7 +70,10 @@ pub fn search_beside<'p>(
         let bare = Place { source: Arc::new(Source::new(source.path(), "")), span: Span::default() };
         findings.extend(of_path.iter().map(|found| finding(key!("p1-path"), bare.clone(), found)));
         let mut told = HashSet::new();
-        for found in results.next().unwrap_or_default() {
+        let of_text = results.next().unwrap_or_default();
+        // Of a style sheet little is said, so that what stands beside a find does not tell who wrote it.
+        let is_blank = !of_text.is_empty() && blank.get(*path).is_some_and(|(text, _)| text == source.text());
+        for found in of_text.into_iter().filter(|_| !is_blank) {
             if told.insert(found.text.to_lowercase()) {
                 let place = Place { source: Arc::clone(source), span: found.span };
                 let mut finding = finding(key!("p1"), place, &found);

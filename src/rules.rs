@@ -33,7 +33,7 @@ mod terms;
 
 use self::accountings::Accountings;
 pub use self::copies::ReportTexts;
-pub use self::destroyed::{all_of, untrue_records};
+pub use self::destroyed::{OUT_OF_REACH, all_of, has_all_out_of_reach, untrue_records};
 pub use self::documents::file_left_behind;
 pub use self::evidence::{broken_outside_seal, history_is_whole};
 pub use self::examples::{Example, example};

@@ -1,6 +1,6 @@
 //! Whether a word stands in a text as the name of somebody.
 
-use super::fold::{Folded, Word};
+use super::fold::{Folded, Word, is_capital};
 use super::words::{ACTS, ARTICLES, CASES, PARTICLES, ROLES, TITLES, TOGETHER};
 
 /// A text in which something was found: as it is read, and folded.
@@ -79,7 +79,7 @@ impl Read<'_> {
 
     fn has_capital(&self, at: usize) -> bool {
         let Word { from, to, .. } = self.folded.words[at];
-        self.text[from..to].starts_with(char::is_uppercase)
+        self.text[from..to].starts_with(is_capital)
     }
 
     /// Whether two words, and all between them, stand in one sentence: between elements of a page there

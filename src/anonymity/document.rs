@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::Manner;
-use super::fold::fold;
+use super::fold::{fold, is_capital};
 use super::name::{Form, forms as name_forms};
 use crate::dossier::DocumentKind;
 use crate::regulation::StepKind;
@@ -153,7 +153,7 @@ fn trimmed<'w>(run: &[&'w str]) -> Vec<&'w str> {
 }
 
 fn has_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.starts_with(is_capital)
 }
 
 #[cfg(test)]

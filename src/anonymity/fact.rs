@@ -103,13 +103,17 @@ impl Fact<&str> {
     }
 }
 
-/// A dossier's number as it is spoken: `klacht 3 van 2026`.
+/// A dossier's number as it is spoken, or half so: `klacht 3 van 2026`, `klacht 003 van 2026`.
 fn spoken_number(number: &str) -> Vec<String> {
     let Some((year, sequence)) = number.split_once('-') else { return Vec::new() };
-    let sequence = sequence.trim_start_matches('0');
+    let mut sequences = vec![sequence.trim_start_matches('0'), sequence];
+    sequences.dedup();
     let called = ["klacht", "dossier", "zaak", "nummer", "nr", "complaint", "case"];
-    let forms = called
-        .iter()
-        .flat_map(|called| ["van", "uit", "of"].map(|word| format!("{called} {sequence} {word} {year}")));
-    forms.collect()
+    let words = ["van", "uit", "of"];
+    let of_one = |sequence: &&str| {
+        let forms =
+            called.iter().flat_map(|called| words.map(|word| format!("{called} {sequence} {word} {year}")));
+        forms.collect::<Vec<_>>()
+    };
+    sequences.iter().flat_map(of_one).collect()
 }

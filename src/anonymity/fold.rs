@@ -142,6 +142,17 @@ pub(super) fn is_ignorable(character: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a letter is of a script without capitals: Georgian has them for signboards alone.
+pub(super) fn is_caseless(letter: char) -> bool {
+    matches!(letter, '\u{10d0}'..='\u{10ff}')
+        || letter.is_alphabetic() && !letter.is_uppercase() && !letter.is_lowercase()
+}
+
+/// Whether a word that begins so can be a name: with a capital, where there are any.
+pub(super) fn is_capital(letter: char) -> bool {
+    letter.is_uppercase() || is_caseless(letter)
+}
+
 /// Letters that do not decompose, and letters of other scripts that look like Latin ones.
 fn spelled_out(character: char) -> &'static str {
     match character {
@@ -149,7 +160,7 @@ fn spelled_out(character: char) -> &'static str {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
-        'ø' | 'ο' | 'о' | 'σ' => "o",
+        'ø' | 'ο' | 'о' | 'σ' | 'ς' => "o",
         'đ' | 'ð' | 'ԁ' => "d",
         'ł' => "l",
         'ħ' | 'н' | 'һ' | 'η' => "h",
@@ -207,6 +218,11 @@ mod tests {
         }
         assert_eq!(fold("STRAẞE straße"), "strasse strasse");
         assert_eq!(fold("İpek Iğdır"), "ipek igdir");
+        assert_eq!(
+            fold("ΠΑΠΑΔΌΠΟΥΛΟΣ"),
+            fold("Παπαδόπουλος"),
+            "the last letter of a word has a form of its own"
+        );
         assert_eq!(fold("ﬁets Ĳsselmeer 1251AM ²³"), "fiets ijsselmeer 1251 am 23");
         assert_eq!(fold("Sаnnе"), "sanne");
         assert_eq!(fold(" …! "), "");

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Manner;
-use super::fold::fold;
+use super::fold::{fold, is_capital, is_caseless};
 use super::words::{CASES, NO_CASES, PARTICLES, TITLES};
 
 /// What stands behind a name, as it is written there.
@@ -28,6 +28,8 @@ const BETWEEN: [&str; 9] = [" en ", " and ", " of ", " e/v ", " & ", " + ", "/",
 /// From how many letters on a name that is written in one word is searched for: shorter ones are
 /// ordinary words too often.
 pub(super) const SHORTEST_IN_ONE: usize = 7;
+/// The same where letters have no case, of which one stands for a word.
+const SHORTEST_CASELESS: usize = 2;
 /// The same of a name whose particles are shortened, which no ordinary word looks like.
 pub(super) const SHORTEST_SHORTENED: usize = 5;
 /// How many words a name has at most.
@@ -107,7 +109,7 @@ fn between_brackets(field: &str) -> Vec<Form> {
     let mut forms = Forms::default();
     let inside = field.split(['(', '[']).skip(1).filter_map(|part| part.split([')', ']']).next());
     let words = inside.flat_map(str::split_whitespace);
-    words.filter(|word| word.starts_with(char::is_uppercase)).for_each(|word| forms.capital(word));
+    words.filter(|word| word.starts_with(is_capital)).for_each(|word| forms.capital(word));
     forms.all
 }
 
@@ -167,7 +169,7 @@ fn is_given_too(word: &str) -> bool {
 }
 
 fn is_initial(word: &str) -> bool {
-    fold(word).chars().count() == 1
+    fold(word).chars().count() == 1 && !word.starts_with(is_caseless)
 }
 
 /// Takes the given names apart from the family name: that begins at its first particle, or else
@@ -293,7 +295,7 @@ impl Forms {
         // A word of two letters is an ordinary one too often, and one letter is no name.
         match folded.chars().count() {
             0 | 1 => {}
-            2 => self.all.push((folded, Manner::Capital)),
+            2 if !folded.starts_with(is_caseless) => self.all.push((folded, Manner::Capital)),
             // Nor can the name of a Mr Van be told from the word in anybody else's.
             _ if PARTICLES.contains(&folded.as_str()) => self.all.push((folded, Manner::Capital)),
             _ => self.all.push((folded, Manner::Name)),
@@ -326,7 +328,8 @@ impl Forms {
     fn in_one(&mut self, name: &str) {
         let folded = fold(name);
         let in_one = folded.replace(' ', "");
-        if in_one != folded && in_one.chars().count() >= SHORTEST_IN_ONE {
+        let shortest = if in_one.starts_with(is_caseless) { SHORTEST_CASELESS } else { SHORTEST_IN_ONE };
+        if in_one != folded && in_one.chars().count() >= shortest {
             self.all.push((in_one, Manner::Name));
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a form stands in a text as it must to count.
 
 use super::Manner;
-use super::fold::{Folded, is_end, is_ignorable};
+use super::fold::{Folded, is_capital, is_end, is_ignorable};
 
 /// How many signs can stand within the number of a dossier, such as `2026 (001)`.
 const MOST_SIGNS: usize = 3;
@@ -22,10 +22,9 @@ pub(super) fn whole(
     let first = folded.index(start);
     let fits = match manner {
         Manner::Name | Manner::Text => true,
-        Manner::Capital => text[folded.words[first].from..]
-            .chars()
-            .find(|at| at.is_alphanumeric())
-            .is_some_and(char::is_uppercase),
+        Manner::Capital => {
+            text[folded.words[first].from..].chars().find(|at| at.is_alphanumeric()).is_some_and(is_capital)
+        }
         Manner::Dossier => is_number(folded, text, first, end),
     };
     fits.then_some(if genitive { end + 1 } else { end })

@@ -55,6 +55,10 @@ fn everything_is_found_in_every_spelling() {
         "Dorpsstraat 12",
         "1234AB",
         "dossier 2026-003",
+        "klacht 3 van 2026",
+        "klacht 003 van 2026",
+        "zaak 003 uit 2026",
+        "nr. 003 uit 2026",
         "2026&#8209;003",
         "2026_003.html",
         "2026 003",
@@ -87,6 +91,12 @@ fn the_quick_look_lets_every_form_through() {
         (Kind::Name, "Seán O'Brien", "Sean Obrien"),
         (Kind::Name, "Sanne Modelman (Sas)", "Sas"),
         (Kind::Email, "a@ergens.example, b@elders.example", "b@elders.example"),
+        (Kind::Name, "李明", "met 李明 op kantoor"),
+        (Kind::Name, "李 明", "met 李明 op kantoor"),
+        (Kind::Name, "محمد الأمين", "met محمد op kantoor"),
+        (Kind::Name, "ნინო ბერიძე", "met ნინო op kantoor"),
+        (Kind::Document, "brief van محمد الأمين.pdf", "met محمد op kantoor"),
+        (Kind::Name, "Νίκος Παπαδόπουλος", "met ΠΑΠΑΔΌΠΟΥΛΟΣ op kantoor"),
     ] {
         let facts = vec![Fact { kind, text: typed, line: 1 }];
         let names =

@@ -29,6 +29,7 @@ use crate::disk::{Mode, write_whole};
 use crate::git::{Records, opened_at};
 use crate::locale::{Key, Locale, Message};
 use crate::printer::{say, visible_lines};
+use crate::source::Source;
 
 #[derive(Debug, Args)]
 pub(super) struct Purge {
@@ -219,14 +220,14 @@ impl Errand {
 
     /// The dossiers that stay and know the same people.
     fn elsewhere(&self) -> Vec<(String, String)> {
-        let search = Search::of_people(&self.plan.known);
         let going: Vec<String> = self.plan.numbers.iter().map(crate::dossier::Number::path).collect();
         let staying = self.plan.assessment.register.summaries.iter().map(|it| it.source.path());
-        let found = staying.filter(|path| !going.iter().any(|other| other == path)).filter_map(|path| {
-            let source = self.office.store.read(path).ok()?.ok()?;
-            Some((path.to_owned(), search.in_bytes(source.text().as_bytes())?))
-        });
-        found.collect()
+        let staying = staying.filter(|path| !going.iter().any(|other| other == path));
+        let sources = staying.filter_map(|path| self.office.store.read(path).ok()?.ok());
+        let sources: Vec<Arc<Source>> = sources.collect();
+        let texts: Vec<&str> = sources.iter().map(|source| source.text()).collect();
+        let found = sources.iter().zip(self.plan.people_in(&texts));
+        found.filter_map(|(source, text)| Some((source.path().to_owned(), text?))).collect()
     }
 }
 

@@ -119,10 +119,21 @@ impl From<GitError> for Trouble {
             GitError::Missing(object) => Self::new(message!("trouble-missing", object = object)),
             GitError::TooMuch => Self::new(message!("trouble-too-much")),
             GitError::NoRevision(name) => Self::new(message!("trouble-no-revision", name = name)),
+            GitError::Unfinished(cause) => unfinished(*cause),
             GitError::Disk(cause) => Self::new(message!("trouble-history")).because(cause),
             GitError::Git(refusal) => refusal.into(),
         }
     }
+}
+
+/// Of a full disk libgit2 says nothing.
+fn unfinished(cause: GitError) -> Trouble {
+    let trouble = Trouble::new(message!("trouble-purge-unfinished"));
+    let trouble = match cause {
+        GitError::Disk(cause) => trouble.because(cause),
+        _ => trouble,
+    };
+    trouble.detail(message!("purge-unfinished-help"))
 }
 
 impl From<Broken> for Trouble {

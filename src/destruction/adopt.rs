@@ -55,13 +55,13 @@ pub fn adopt(
         return Ok(Adopted::Differs);
     }
     let names = References::of(&repository)?;
-    let mut prepared = Prepared::adopting(&repository, chain, names.clone(), progress)?;
+    let mut prepared = Prepared::adopting(&repository, chain, (names.clone(), other), progress)?;
     if clean && prepared.may_go_too() {
         for plan in &mut chain.plans {
             plan.add_besides(&repository, &prepared.found)?;
         }
         drop(prepared);
-        prepared = Prepared::adopting(&repository, chain, names, progress)?;
+        prepared = Prepared::adopting(&repository, chain, (names, other), progress)?;
     }
     if !prepared.found.is_empty() {
         return Ok(Adopted::Found(prepared.found));

@@ -5,11 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use git2::{Oid, Repository};
 
-use super::doomed::{Entry, Part};
+use super::copies::Sign;
+use super::doomed::{Doomed, Entry, Part};
+use super::inside::Inside;
 use super::plan::Plan;
 use super::reader::Reader;
-use super::rewriting::in_order;
+use super::rewriting::{Rewriting, in_order};
 use super::search::{Beside, Found, Search};
+use super::unseen::Unseen;
+use super::words::Words;
 use crate::git::pack::ObjectKind;
 use crate::git::{GitError, object_id};
 use crate::published::Replaced;
@@ -25,9 +29,9 @@ impl Plan {
         let mut said = Vec::new();
         for found in found {
             let (Some(file), Ok(id)) = (&found.file, Oid::from_str(&found.place)) else { continue };
-            match file.is_called_so || own.contains(&id) {
-                true => _ = self.called.insert((file.path.clone(), id)),
-                false => said.push(object_id(id)),
+            match file.sign {
+                Sign::Text | Sign::History if !own.contains(&id) => said.push(object_id(id)),
+                _ => _ = self.called.insert((file.path.clone(), id)),
             }
         }
         let naming = self.naming(repository, said)?;
@@ -36,7 +40,8 @@ impl Plan {
     }
 
     /// Lets go too what stood where a name says it, and copies of a dossier that goes, in the history up to
-    /// a commit; not what stands there still, unless `later` it can have gone.
+    /// a commit; not what stands there still, unless `later` it can have gone. Of its documents those copies
+    /// went that are among what was `removed`.
     ///
     /// # Errors
     /// What libgit2 or the disk refuses.
@@ -45,15 +50,37 @@ impl Plan {
         repository: &Repository,
         tip: Oid,
         later: bool,
+        removed: &HashSet<Oid>,
     ) -> Result<(), GitError> {
         let all = places(repository, &[tip], |_, _| true)?;
         let parts = all.keys().flat_map(|(path, _)| path.split('/').map(|part| part.as_bytes().to_vec()));
         let called = Search::new([&self.known]).called_so(parts.collect::<HashSet<_>>());
-        let own = self.own();
+        let mut own = self.own();
+        let met = all.keys().map(|(_, id)| *id).filter(|id| removed.contains(id) && !own.contains(id));
+        let met = met.collect::<HashSet<_>>();
+        own.extend(self.going_among(repository, tip, met)?);
         let goes = |(path, id): &(String, Oid)| own.contains(id) || is_called_so(path, &called);
         let gone = all.into_iter().filter(|(_, file)| later || !file.stands).map(|(place, _)| place);
         self.called.extend(gone.filter(goes));
         Ok(())
+    }
+
+    /// Those of some files that go with the dossiers, out of the history up to a commit.
+    fn going_among(
+        &self,
+        repository: &Repository,
+        tip: Oid,
+        mut files: HashSet<Oid>,
+    ) -> Result<HashSet<Oid>, GitError> {
+        if !files.is_empty() {
+            let (mut doomed, words) = (Doomed::default(), Words::default());
+            doomed.add(&self.folder, &self.versions);
+            let mut rewriting = Rewriting::new(repository, &doomed, &words, None)?;
+            rewriting.commit(tip, || ())?;
+            let gone: HashSet<Oid> = rewriting.finish().removed.into_iter().map(|(id, _)| id).collect();
+            files.retain(|id| gone.contains(id));
+        }
+        Ok(files)
     }
 
     /// What the dossiers said that go.
@@ -62,7 +89,7 @@ impl Plan {
         own.filter_map(|(_, version)| Oid::from_bytes(&version.0).ok()).collect()
     }
 
-    /// Those of some files that are of no dossier that goes and name somebody of one.
+    /// Those of some files that are of no dossier that goes and name somebody of one, or hold a history.
     pub(super) fn naming(
         &self,
         repository: &Repository,
@@ -83,7 +110,10 @@ impl Plan {
         let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         let search = Search::new([&self.known]);
         let naming = texts.iter().zip(search.naming(&bytes));
-        let naming = naming.filter(|((_, bytes), names)| *names || search.in_packed(bytes).is_some());
+        let holds_history = |bytes: &[u8]| Inside::of(bytes).unseen == Some(Unseen::History);
+        let naming = naming.filter(|((_, bytes), names)| {
+            *names || search.in_packed(bytes).is_some() || holds_history(bytes)
+        });
         Ok(naming.map(|((id, _), _)| *id).collect())
     }
 }
@@ -118,7 +148,7 @@ pub(super) fn places(
             if is_sought(&path, entry.id) {
                 let stands = is_now && !is_replaced(&path);
                 let commit = object_id(commit).short();
-                let beside = Beside { path: path.clone(), stands, commit, is_called_so: false };
+                let beside = Beside { path: path.clone(), stands, commit, sign: Sign::Text };
                 found.entry((path, entry.id)).or_insert(beside).stands |= stands;
             }
         })?;

@@ -53,9 +53,10 @@ impl Chain {
         let mut plans = plans.collect::<Result<Vec<_>, _>>()?;
         let repository = open()?;
         for plan in &mut plans {
-            let folder = plan.folder.clone();
+            let (folder, mut all) = (plan.folder.clone(), HashSet::new());
             for epoch in epochs.iter().filter(|epoch| epoch.folder == folder) {
                 let removed = epoch.records.iter().flat_map(|record| record.removed.iter().copied());
+                all.extend(removed.clone().filter_map(|id| Oid::from_bytes(&id.0).ok()));
                 let naming = plan.naming(&repository, removed)?;
                 // Between this history and a later destruction it may have become an earlier version.
                 let later = Some(other).filter(|_| epoch.old_tip != object_id(tip));
@@ -63,7 +64,7 @@ impl Chain {
                 plan.besides.extend(naming.difference(&standing));
             }
             let has_later = epochs.iter().any(|epoch| epoch.old_tip != object_id(tip));
-            plan.add_called(&repository, tip, has_later)?;
+            plan.add_called(&repository, tip, has_later, &all)?;
         }
         Ok(Self { epochs, plans, tip })
     }

@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 use super::locks::{Locks, clear_left_behind};
 use super::prepared::{Prepared, STORE, WORKSHOP};
 use super::references::{References, remove_file};
+use super::room;
 use crate::disk::{Mode, exchange_folders, link, recover, remove_drafts, remove_folder, write_whole};
 use crate::git::{GitError, author, committer, opened_again};
 
@@ -82,23 +83,43 @@ impl Prepared {
         let journal = Journal { names: names.collect(), gone: self.gone.clone(), account };
         let text = serde_json::to_vec(&journal).map_err(io::Error::other)?;
         write_whole(&workshop.join(JOURNAL), &text, Mode::Private)?;
-        share(&store.join("pack"), &folder.join("objects/pack"))?;
-        self.after.write(repository)?;
+        let index = fs::metadata(repository.path().join("index")).map_or(0, |index| index.len());
+        let text = journal.account.as_ref().map_or(0, |account| account.text.len());
+        room::keep(workshop, usize::try_from(index).unwrap_or(usize::MAX / 8) + text)?;
+        let mut shared = Vec::new();
+        let written = share(&store.join("pack"), &folder.join("objects/pack"), &mut shared);
+        let written = written.map_err(GitError::from).and_then(|()| self.after.write(repository));
+        if let Err(cause) = written {
+            if References::of(repository).is_ok_and(|names| names.direct == self.before.direct) {
+                shared.iter().rev().try_for_each(|file| remove_file(file))?;
+                return Err(cause);
+            }
+            std::mem::forget(self.workshop);
+            return Err(unfinished(cause));
+        }
         // From here on it goes forward only: what is left now, the next run finishes.
         std::mem::forget(self.workshop);
-        finish(repository, locks, &journal)?;
+        finish(repository, locks, &journal).map_err(unfinished)?;
         Ok(true)
     }
 }
 
-/// The files of one folder under the same names in another; those of a pack before their index.
-fn share(from: &Path, to: &Path) -> io::Result<()> {
+fn unfinished(cause: GitError) -> GitError {
+    GitError::Unfinished(Box::new(cause))
+}
+
+/// The files of one folder under the same names in another; those of a pack before their index. Tells which
+/// were not there yet.
+fn share(from: &Path, to: &Path, shared: &mut Vec<PathBuf>) -> io::Result<()> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(from)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     files.sort_by_key(|path| path.extension().is_some_and(|ending| ending == "idx"));
     for file in files {
         if let Some(name) = file.file_name() {
-            link(&file, &to.join(name))?;
+            let to = to.join(name);
+            let is_new = !to.exists();
+            link(&file, &to)?;
+            shared.extend(is_new.then_some(to));
         }
     }
     Ok(())
@@ -153,7 +174,7 @@ pub fn finish_what_was_left(repository: &Repository) -> Result<Left, GitError> {
     if !is_as_left && workshop.join(STORE).join(FRESH).exists() {
         share_all(&repository.commondir().join("objects"), &workshop.join(STORE), &names, repository)?;
     }
-    finish(repository, locks, &journal)?;
+    finish(repository, locks, &journal).map_err(unfinished)?;
     Ok(Left::New)
 }
 
@@ -199,6 +220,7 @@ fn finish(found: &Repository, locks: Locks, journal: &Journal) -> Result<(), Git
     let repository = opened_again(found)?;
     let own = repository.commondir().to_path_buf();
     let (workshop, objects) = (own.join(WORKSHOP), own.join("objects"));
+    room::give_free(&workshop)?;
     // Nothing may point into the old store any more when it goes.
     clean_index(&repository, &workshop, &journal.gone)?;
     clean_repository(&own)?;

@@ -8,7 +8,7 @@ use git2::Repository;
 use walkdir::{DirEntry, WalkDir};
 
 use super::exchange::{is_noted, is_rendered, sites};
-use super::inside::Inside;
+use super::inside::{Inside, is_history};
 use super::obstacles::{Clearing, Obstacle, obstacle};
 use super::references::{NOTES, REMOTES, References};
 use super::search::{Search, spaced};
@@ -142,10 +142,9 @@ pub fn bundles_beside(repository: &Repository) -> Vec<PathBuf> {
     all
 }
 
-/// Whether a file holds a history as `git bundle` writes it: compressed, so that it can't be searched.
-fn is_bundle(file: &Path) -> bool {
-    const BEGINS: [&[u8]; 2] = [b"# v2 git bundle", b"# v3 git bundle"];
-    let mut start = [0; 15];
+/// Whether a file holds a history, which can't be searched.
+pub(super) fn is_bundle(file: &Path) -> bool {
+    let mut start = [0; 16];
     let read = fs::File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut start));
-    read.is_ok() && BEGINS.contains(&start.as_slice())
+    read.is_ok() && is_history(&start)
 }

@@ -62,6 +62,8 @@ impl Inside {
             if !is_whole {
                 self.lacks(Unseen::Form);
             }
+        } else if is_history(start) {
+            self.lacks(Unseen::History);
         } else if is_no_text(start) {
             self.lacks(Unseen::Form);
         } else if is_markup(start) {
@@ -160,6 +162,13 @@ impl Inside {
     fn lacks(&mut self, why: Unseen) {
         self.unseen = self.unseen.max(Some(why));
     }
+}
+
+/// A history, compressed in a way of its own: a bundle, or a pack of a store.
+pub(super) fn is_history(start: &[u8]) -> bool {
+    const BEGINS: [&[u8]; 4] =
+        [b"# v2 git bundle\n", b"# v3 git bundle\n", b"PACK\0\0\0\x02", b"PACK\0\0\0\x03"];
+    BEGINS.iter().any(|begins| start.starts_with(begins))
 }
 
 /// A message, or a box of them, in which something can be written in a code.
@@ -261,6 +270,8 @@ mod tests {
         assert_eq!(why(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Some(Unseen::Form));
         assert_eq!(why(&zipped(&[("foto.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")])), Some(Unseen::Form));
         assert_eq!(why(b"-----BEGIN PGP MESSAGE-----\n"), Some(Unseen::Locked));
+        assert_eq!(why(&gzipped(b"# v2 git bundle\n")), Some(Unseen::History));
+        assert_eq!(why(b"PACK\0\0\0\x02\0\0\0\x03"), Some(Unseen::History));
         let mut locked = zipped(&[("brief.txt", b"Unieknaam")]);
         // The first bit of what is said of a part, in front of it and in the list of parts.
         locked[6] |= 1;
@@ -273,7 +284,7 @@ mod tests {
             many = gzipped(&many);
         }
         assert_eq!(why(&many), Some(Unseen::Large));
-        for text in ["Gewoon een tekst\n", "titel: Iets\nwaarde: 3\n", ""] {
+        for text in ["Gewoon een tekst\n", "PACKAGES\n", "titel: Iets\nwaarde: 3\n", ""] {
             assert_eq!(why(text.as_bytes()), None, "{text}");
         }
         let wide: Vec<u8> = "Gewoon een tekst".encode_utf16().flat_map(u16::to_le_bytes).collect();

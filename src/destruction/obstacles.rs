@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use git2::{Index, ObjectType, Oid, Repository, RepositoryState, Status, StatusOptions};
 
 use super::locks::is_at_work;
+use super::nested::nested;
 use super::references::{References, STASH, locks, remove_file};
 use crate::disk::read;
 use crate::git::GitError;
@@ -50,6 +51,10 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     if repository.state() != RepositoryState::Clean || own.join("sequencer").exists() {
         found.push(obstacle(message!("purge-state"), key!("purge-state-help")));
     }
+    // What is committed here hangs on no branch, the record too.
+    if names.detached.is_some() && !repository.is_bare() {
+        found.push(obstacle(message!("purge-detached"), key!("purge-detached-help")));
+    }
     if is_partial(repository) || in_packs(own, "promisor").is_some() {
         found.push(obstacle(message!("purge-partial"), key!("purge-partial-help")));
     }
@@ -76,6 +81,10 @@ pub fn of_repository(repository: &Repository, names: &References) -> Result<Vec<
     let has_modules = repository.workdir().is_some_and(|top| top.join(".gitmodules").exists());
     if has_modules || index.iter().any(|entry| entry.mode == LINK) || has_entries(&own.join("modules")) {
         found.push(obstacle(message!("purge-submodules"), key!("purge-submodules-help")));
+    }
+    for folder in nested(repository) {
+        let path = folder.display().to_string();
+        found.push(obstacle(message!("purge-nested", path = path.as_str()), key!("purge-nested-help")));
     }
     for name in names.unknown() {
         found.push(obstacle(message!("purge-reference", name = name), key!("purge-reference-help")));

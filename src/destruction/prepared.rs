@@ -8,6 +8,7 @@ use git2::{Odb, Oid, Repository};
 use super::beside::{is_called_so, places};
 use super::chain::Chain;
 use super::closer::read_closer;
+use super::copies::Sign;
 use super::doomed::{Doomed, Entry};
 use super::plan::{Plan, words};
 use super::progress::Progress;
@@ -66,28 +67,30 @@ impl Prepared {
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
         let plans = (std::slice::from_ref(plan), Oid::from_bytes(&plan.tip.0)?);
-        Self::of(repository, plans, (before, false), progress)
+        Self::of(repository, plans, (before, None), progress)
     }
 
-    /// The same where others destroyed: what was fetched of them stays, as far as it is the new history.
+    /// The same where others destroyed: what was fetched of them stays, as far as it is the new history, up to
+    /// the commit `other`.
     ///
     /// # Errors
     /// As for [`Prepared::make`].
     pub fn adopting(
         repository: &Repository,
         chain: &Chain,
-        before: References,
+        (before, other): (References, Oid),
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
-        Self::of(repository, (&chain.plans, chain.tip), (before, true), progress)
+        Self::of(repository, (&chain.plans, chain.tip), (before, Some(other)), progress)
     }
 
     fn of(
         repository: &Repository,
         (plans, tip): (&[Plan], Oid),
-        (before, adopts): (References, bool),
+        (before, other): (References, Option<Oid>),
         progress: &dyn Progress,
     ) -> Result<Self, GitError> {
+        let adopts = other.is_some();
         let (mut own, mut all) = (Doomed::default(), Doomed::default());
         for plan in plans {
             plan.doom(&mut own);
@@ -120,7 +123,11 @@ impl Prepared {
         });
         found.extend(names);
         let called = search.called_so(outcome.names);
-        let found = placed((repository, plans), &starts, (found, &outcome.elsewhere), &called)?;
+        let histories = unseen.iter().filter(|(_, why)| **why == Unseen::History);
+        let histories = histories.map(|(id, _)| (*id, Sign::History));
+        let copies = outcome.copies.iter().map(|id| (*id, Sign::Copy));
+        let signs = of_own(repository, other, histories.chain(copies).collect())?;
+        let found = placed((repository, plans), &starts, (found, &outcome.elsewhere), (&called, &signs))?;
         let unseen = unseen_at(repository, &starts, &unseen)?;
         let gone = match head.zip(new_head) {
             Some((old, new)) => lost(repository, &store, old, new)?,
@@ -161,25 +168,39 @@ impl Prepared {
     }
 }
 
-/// What was found, each file by where it stands, and what is `called` so. A folder of the history is told
-/// only where no file in it is, and no file that names nobody when it is read closely.
+/// Without what the history holds too that others made: they decided about that.
+fn of_own(
+    repository: &Repository,
+    other: Option<Oid>,
+    mut signs: HashMap<Oid, Sign>,
+) -> Result<HashMap<Oid, Sign>, GitError> {
+    if let Some(other) = other.filter(|_| !signs.is_empty()) {
+        let theirs = places(repository, &[other], |_, id| signs.contains_key(&id))?;
+        theirs.keys().for_each(|(_, id)| _ = signs.remove(id));
+    }
+    Ok(signs)
+}
+
+/// What was found, each file by where it stands, what is `called` so, and what bears a sign. A folder of the
+/// history is told only where no file in it is, and no file that names nobody when it is read closely.
 fn placed(
     (repository, plans): (&Repository, &[Plan]),
     starts: &[Oid],
     (found, elsewhere): (Vec<Found>, &HashSet<Oid>),
-    called: &HashSet<Vec<u8>>,
+    (called, signs): (&HashSet<Vec<u8>>, &HashMap<Oid, Sign>),
 ) -> Result<Vec<Found>, GitError> {
     let file = |found: &Found| Oid::from_str(&found.place).ok().filter(|id| elsewhere.contains(id));
     let said: HashMap<Oid, String> =
         found.iter().filter_map(|it| Some((file(it)?, it.text.clone()))).collect();
-    if said.is_empty() && called.is_empty() {
+    if said.is_empty() && called.is_empty() && signs.is_empty() {
         return Ok(found);
     }
-    let is_sought = |path: &str, id| said.contains_key(&id) || is_called_so(path, called);
+    let is_called = |path: &str, id: &Oid| signs.contains_key(id) || is_called_so(path, called);
+    let is_sought = |path: &str, id| said.contains_key(&id) || is_called(path, &id);
     let mut files = places(repository, starts, is_sought)?;
     let placed: HashSet<Oid> = files.keys().map(|(_, id)| *id).collect();
     let said = read_closer(plans, repository, &files, &said)?;
-    files.retain(|(path, id), _| said.contains_key(id) || is_called_so(path, called));
+    files.retain(|(path, id), _| said.contains_key(id) || is_called(path, id));
     let has_called = files.keys().any(|(path, _)| is_called_so(path, called));
     let told = |it: &Found| match file(it) {
         Some(id) => !placed.contains(&id),
@@ -188,8 +209,8 @@ fn placed(
     let mut all: Vec<Found> = found.into_iter().filter(told).collect();
     all.extend(files.into_iter().map(|((path, id), file)| {
         let text = said.get(&id).cloned();
-        let is_called_so = text.is_none();
-        let file = Beside { is_called_so, ..file };
+        let other = || signs.get(&id).copied().unwrap_or(Sign::Name);
+        let file = Beside { sign: text.as_ref().map_or_else(other, |_| Sign::Text), ..file };
         Found { place: id.to_string(), file: Some(file), is_folder: false, text: text.unwrap_or(path) }
     }));
     Ok(all)

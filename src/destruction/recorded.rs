@@ -1,15 +1,11 @@
-//! The destructions that a repository tells of, and what is still there of them.
+//! The destructions that a repository tells of.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-use std::fs;
 use std::sync::Arc;
 
 use git2::{Commit, Oid, Repository};
-use walkdir::WalkDir;
 
 use super::plan::Open;
-use super::references::References;
 use crate::calendar::Day;
 use crate::case::Case;
 use crate::dossier::Number;
@@ -92,88 +88,6 @@ pub fn epochs(records: Vec<(String, Destruction)>) -> Vec<Epoch> {
         epoch.records.push(record);
     }
     epochs.into_values().collect()
-}
-
-/// What is still there of something that was destroyed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Remnant {
-    /// A version of the dossier or a document.
-    Object(Number, ObjectId),
-    /// The last commit of the old history.
-    Commit(Number, ObjectId),
-    /// A file that is called after it.
-    File(Number, String),
-}
-
-/// What a repository tells of destructions, and still has of what was destroyed.
-#[derive(Debug, Default)]
-pub struct Remnants {
-    /// How many records there are.
-    pub records: usize,
-    /// The dossiers of those that were not committed yet.
-    pub waiting: Vec<Number>,
-    /// What is still there.
-    pub found: Vec<Remnant>,
-}
-
-/// Searches a repository for what was destroyed, by what the records of any branch or tag say, and those that
-/// wait to be committed: names of objects and of files.
-///
-/// # Errors
-/// What libgit2 refuses.
-pub fn remnants(open: &Open<'_>, today: Day) -> Result<Remnants, GitError> {
-    let repository = open()?;
-    let names = References::of(&repository)?;
-    let mut records: BTreeMap<(Number, Option<ObjectId>), Destruction> = BTreeMap::new();
-    for target in names.direct.values().copied().chain(names.detached) {
-        let Ok(commit) = repository.find_object(target, None)?.peel_to_commit() else { continue };
-        for (_, record) in records_in(open, &commit, today)? {
-            records.insert((record.number.clone(), record.old_tip), record);
-        }
-    }
-    let mut waiting = Vec::new();
-    for record in beside(&repository, today)? {
-        if let Entry::Vacant(place) = records.entry((record.number.clone(), record.old_tip)) {
-            waiting.push(record.number.clone());
-            place.insert(record);
-        }
-    }
-    let odb = repository.odb()?;
-    let mut found = Vec::new();
-    for record in records.values() {
-        let is_there = |id: &&ObjectId| Oid::from_bytes(&id.0).is_ok_and(|id| odb.exists(id));
-        let objects = record.removed.iter().filter(is_there);
-        found.extend(objects.map(|id| Remnant::Object(record.number.clone(), *id)));
-        let tip = record.old_tip.iter().filter(is_there);
-        found.extend(tip.map(|id| Remnant::Commit(record.number.clone(), *id)));
-    }
-    if let Some(top) = repository.workdir() {
-        let numbers: Vec<&Number> = records.values().map(|record| &record.number).collect();
-        let walk = WalkDir::new(top).into_iter().filter_entry(|entry| entry.file_name() != ".git");
-        for entry in walk.filter_map(Result::ok) {
-            let name = entry.file_name().to_string_lossy();
-            let number = numbers.iter().find(|number| is_called_after(&name, number));
-            let path = entry.path().strip_prefix(top).unwrap_or(entry.path()).display().to_string();
-            found.extend(number.map(|number| Remnant::File((*number).clone(), path)));
-        }
-    }
-    found.sort();
-    found.dedup();
-    Ok(Remnants { records: records.len(), waiting, found })
-}
-
-/// The records in the work tree, as far as they are whole.
-fn beside(repository: &Repository, today: Day) -> Result<Vec<Destruction>, GitError> {
-    let mut records = Vec::new();
-    let head = repository.head().ok().and_then(|head| head.peel_to_commit().ok());
-    let Some((top, head)) = repository.workdir().zip(head) else { return Ok(records) };
-    for folder in offices(repository, head.tree_id())? {
-        let Ok(text) = fs::read_to_string(top.join(folder).join(DESTRUCTIONS)) else { continue };
-        let source = Arc::new(Source::new(DESTRUCTIONS, text));
-        let read = read_destructions(&source, today).0.destructions;
-        records.extend(read.into_iter().filter(Destruction::is_whole));
-    }
-    Ok(records)
 }
 
 /// Whether a file bears a number, and not a longer one.

@@ -12,6 +12,7 @@ use git2::{Oid, Repository};
 
 use super::alike::{Lately, Made, Parts, Passed, beside};
 use super::commit::Letter;
+use super::copies::Files;
 use super::doomed::{Doomed, Entry, Part, Place, Spot};
 use super::reader::Reader;
 use super::stock::Stock;
@@ -38,8 +39,8 @@ pub struct Rewriting<'r> {
     /// The folders that went with them and were gone through.
     emptied: AHashSet<(Oid, usize)>,
     stock: Option<Stock>,
-    /// The files that belong to no dossier.
-    elsewhere: HashSet<Oid>,
+    /// The files that stay, and those that go with a dossier.
+    files: Files,
     /// How they and their folders are called.
     names: HashSet<Vec<u8>>,
     /// Trees that were made and are no object of the old store.
@@ -75,6 +76,8 @@ pub struct Outcome {
     pub removed: BTreeSet<(Oid, usize)>,
     /// The files that stay and belong to no dossier.
     pub elsewhere: HashSet<Oid>,
+    /// Those of them that are copies of what goes with a dossier.
+    pub copies: HashSet<Oid>,
     /// How they and their folders are called.
     pub names: HashSet<Vec<u8>>,
 }
@@ -103,7 +106,7 @@ impl<'r> Rewriting<'r> {
             removed: AHashSet::new(),
             emptied: AHashSet::new(),
             stock,
-            elsewhere: HashSet::new(),
+            files: Files::default(),
             names: HashSet::new(),
             made: Made::default(),
             lately: Lately::default(),
@@ -144,8 +147,8 @@ impl<'r> Rewriting<'r> {
         if let Some(stock) = &self.stock {
             removed.retain(|(id, _)| !stock.has(*id));
         }
-        let removed = removed.into_iter().collect();
-        Outcome { stock: self.stock, removed, elsewhere: self.elsewhere, names: self.names }
+        let (removed, copies) = (removed.into_iter().collect(), self.files.copies());
+        Outcome { stock: self.stock, removed, elsewhere: self.files.elsewhere, copies, names: self.names }
     }
 
     /// Rewrites everything up to a commit; gives what takes its place. `each` hears of every commit.
@@ -270,7 +273,7 @@ impl<'r> Rewriting<'r> {
             let owner = place.and_then(|place| self.doomed.goes(place, entry, &standing));
             let beside = Some(0).filter(|_| !part.owns(entry) && self.doomed.goes_beside(entry));
             if let Some(owner) = owner.or(beside) {
-                self.remove(entry, owner)?;
+                self.remove(entry, owner, part.owns(entry))?;
                 gone.push(range);
                 continue;
             }
@@ -310,9 +313,7 @@ impl<'r> Rewriting<'r> {
     fn file(&mut self, entry: &Entry<'_>, is_known: bool, part: Part) -> Result<Option<Oid>> {
         if entry.is_file() && !is_known {
             self.keep(entry.id)?;
-            if !part.owns(entry) {
-                self.elsewhere.insert(entry.id);
-            }
+            self.files.stays(entry.id, part.owns(entry));
         }
         Ok(Some(entry.id))
     }
@@ -348,17 +349,20 @@ impl<'r> Rewriting<'r> {
         Ok(id)
     }
 
-    /// Notes what goes with an entry: every file below it.
-    fn remove(&mut self, entry: &Entry<'_>, owner: usize) -> Result<()> {
+    /// Notes what goes with an entry: every file below it, of a dossier or of none.
+    fn remove(&mut self, entry: &Entry<'_>, owner: usize, is_of_a_dossier: bool) -> Result<()> {
         if entry.is_file() {
             self.removed.insert((entry.id, owner));
+        }
+        if entry.is_file() && is_of_a_dossier {
+            self.files.goes(entry.id);
         }
         if !entry.is_folder() || !self.emptied.insert((entry.id, owner)) {
             return Ok(());
         }
         let tree = self.reader.read(entry.id)?.bytes;
         for entry in Entry::all(&tree).unwrap_or_default() {
-            self.remove(&entry, owner)?;
+            self.remove(&entry, owner, is_of_a_dossier)?;
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use git2::Oid;
 use rayon::prelude::*;
 
 use super::commit::Letter;
+use super::copies::Sign;
 use super::inside::Inside;
 use super::unseen::Unseen;
 use super::words::{Known, Sentences, found};
@@ -57,8 +58,8 @@ pub struct Beside {
     pub stands: bool,
     /// A commit in which it stands.
     pub commit: String,
-    /// Whether its name says it, and not what stands in it.
-    pub is_called_so: bool,
+    /// By what it was found.
+    pub sign: Sign,
 }
 
 impl<'k> Search<'k> {
@@ -72,12 +73,6 @@ impl<'k> Search<'k> {
             own.chain(known.sentences.iter().map(String::as_str)).collect::<Vec<_>>()
         };
         Self::of(known.iter().flat_map(sought).collect(), known)
-    }
-
-    /// Looks for the people of the dossiers that go, whoever else knows them too.
-    #[must_use]
-    pub fn of_people(known: &'k Known) -> Self {
-        Self::of(known.names.typed().into_iter().collect(), vec![known])
     }
 
     /// Looks for what of people `is_sought`, as it was typed, in files of no dossier.

@@ -12,20 +12,11 @@ use crate::calendar::Day;
 use crate::dossier::Number;
 use crate::git::{GitError, Records, object_id};
 use crate::ledger::{DestroyedFigures, Destruction, REQUEST};
-use crate::locale::{Key, Language, Locale};
 use crate::reading::Reading;
 use crate::register::Summary;
 use crate::regulation::Outcome;
-use crate::rules::RULES;
+use crate::rules::{RULES, has_all_out_of_reach};
 use crate::trail::ObjectId;
-
-/// The copies that every record begins with as out of reach.
-pub const OUT_OF_REACH: [Key; 4] = [
-    key!("purge-to-do-clones"),
-    key!("purge-to-do-backups"),
-    key!("purge-to-do-mail"),
-    key!("purge-to-do-paper"),
-];
 
 /// What came of rewriting a history once more.
 pub(super) struct Rewritten {
@@ -59,6 +50,21 @@ impl Plan {
         };
         let said = || Sentences::of(&self.known.sentences).first_in(text).map(str::to_owned);
         name.or(address).or_else(|| telephone(text)).or_else(own).or_else(said)
+    }
+
+    /// What each of some texts says of the people of the dossiers that go, whoever else knows them too. By a
+    /// first name alone nobody is told from another.
+    #[must_use]
+    pub fn people_in(&self, texts: &[&str]) -> Vec<Option<String>> {
+        let people = self.known.names.of_persons();
+        let typed = people.typed().into_iter().filter_map(|name| name.split_once(' '));
+        let first_names: HashSet<String> = typed.map(|(first, _)| first.to_lowercase()).collect();
+        let texts: Vec<_> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
+        let found = people.search(&texts, |_| Searched::RECORDS).into_iter();
+        let told = found.map(|found| {
+            found.into_iter().map(|it| it.text).find(|text| !first_names.contains(&text.to_lowercase()))
+        });
+        told.collect()
     }
 
     /// The article by which a dossier goes when its term is over.
@@ -96,7 +102,7 @@ impl Plan {
                 && record.signatures == counted(good)
                 && record.seal == seal
                 && record.by.as_deref().is_some_and(|by| self.assessment.register.people.get(by).is_some())
-                && begins_with_all(record);
+                && has_all_out_of_reach(record);
             if !is_so {
                 return Ok(false);
             }
@@ -126,17 +132,6 @@ impl Plan {
 
 fn has(repository: &Repository, id: ObjectId) -> Result<bool, GitError> {
     Ok(repository.odb()?.exists(Oid::from_bytes(&id.0)?))
-}
-
-/// Whether a record has all copies out of reach that every one begins with, in any language.
-fn begins_with_all(record: &Destruction) -> bool {
-    let told = |locale: &Locale| {
-        OUT_OF_REACH.iter().all(|key| {
-            let what = locale.text(*key);
-            record.to_do.iter().any(|it| it.what == what)
-        })
-    };
-    Language::all().any(|language| told(Locale::of(language)))
 }
 
 /// Whether it tells until when a dossier was kept. Of one in which something can't be read an older program

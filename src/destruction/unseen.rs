@@ -9,4 +9,6 @@ pub enum Unseen {
     Locked,
     /// More comes out of it than can be held.
     Large,
+    /// It holds the history of a repository, as `git bundle` writes it or a store keeps it.
+    History,
 }

@@ -3,7 +3,7 @@
 mod replaced;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::Check::TogetherPast;
 use super::Severity::Error;
@@ -12,7 +12,7 @@ use super::{Rule, Whole, rule};
 use crate::diagnostic::{Finding, Place, Severity};
 use crate::dossier::Number;
 use crate::ledger::{DESTRUCTIONS, DESTRUCTIONS_KEY, Destruction, Ledger};
-use crate::locale::Message;
+use crate::locale::{Key, Language, Locale, Message};
 use crate::trail::{Change, File, Trail, is_place_of_a_dossier, name_of};
 
 pub(super) static RULES: &[Rule] = &[rule(
@@ -25,6 +25,26 @@ pub(super) static RULES: &[Rule] = &[rule(
         TogetherPast(records_are_true),
     ],
 )];
+
+/// The copies that every record begins with as out of reach.
+pub const OUT_OF_REACH: [Key; 4] = [
+    key!("purge-to-do-clones"),
+    key!("purge-to-do-backups"),
+    key!("purge-to-do-mail"),
+    key!("purge-to-do-paper"),
+];
+
+/// The same as they are written, in each language.
+static WRITTEN: LazyLock<Vec<[String; 4]>> = LazyLock::new(|| {
+    Language::all().map(|language| OUT_OF_REACH.map(|key| Locale::of(language).text(key))).collect()
+});
+
+/// Whether a record has all copies out of reach that every one begins with, in any language.
+#[must_use]
+pub fn has_all_out_of_reach(record: &Destruction) -> bool {
+    let is_told = |what: &String| record.to_do.iter().any(|it| it.what == *what);
+    WRITTEN.iter().any(|all| all.iter().all(is_told))
+}
 
 /// F9 for whoever ticks off a copy that was out of reach.
 pub(super) fn tickers_are_known(whole: &Whole<'_>) -> Vec<Finding> {
@@ -41,7 +61,8 @@ pub(super) fn tickers_are_known(whole: &Whole<'_>) -> Vec<Finding> {
 
 /// Each record of a dossier that is there, or is in the history: that is no destruction. A number is
 /// never used again either. Each that says that a dossier went before its day, which `klacht` refuses.
-/// And each that lacks what only the program can know, and so proves nothing.
+/// And each that lacks what only the program can know, and so proves nothing, or what it wrote down as left to
+/// do.
 #[must_use]
 pub fn untrue_records(ledger: &Ledger, trail: &Trail, is_there: impl Fn(&str) -> bool) -> Vec<Finding> {
     let stands = |record: &Destruction| {
@@ -65,8 +86,14 @@ fn unproven(ledger: &Ledger, record: &Destruction) -> Option<Finding> {
     let number = record.number.as_str();
     let (message, help) = match record.is_early() {
         true => (message!("h1-early", number = number), message!("h1-early-help")),
-        false if record.is_whole() => return None,
-        false => (message!("h1-unproven", number = number), message!("h1-unproven-help", number = number)),
+        false if !record.is_whole() => {
+            (message!("h1-unproven", number = number), message!("h1-unproven-help", number = number))
+        }
+        // Only the program says in which way it looked for names, and with that it writes these lines.
+        false if record.matcher.is_some() && !has_all_out_of_reach(record) => {
+            (message!("h1-to-do", number = number), message!("h1-to-do-help"))
+        }
+        false => return None,
     };
     Some(fault(ledger, record, message).help(help))
 }

@@ -4,6 +4,7 @@ mod adopted;
 mod approved;
 mod beside;
 mod called;
+mod copies;
 mod executed;
 mod figures;
 mod followed;

@@ -7,7 +7,7 @@ use git2::Repository;
 use super::super::{Desk, Outcome, Result, Trouble};
 use super::found::tell_found;
 use super::progress::Shown;
-use super::{places, refuse};
+use super::{places, refuse, tell_bundles};
 use crate::destruction::{
     Adopted, Chain, Lacking, Locks, MATCHER, Open, References, Remnant, Remnants, adopt,
     finish_what_was_left, of_repository, other_history, remnants,
@@ -49,7 +49,10 @@ pub(in super::super) fn adopt_in(
         return Ok(Outcome::Clean);
     };
     let names = References::of(&repository)?;
-    refuse(&of_repository(&repository, &names)?, locale, desk)?;
+    let mut obstacles = of_repository(&repository, &names)?;
+    // Nothing is committed here, so that a commit without a branch can follow too.
+    obstacles.retain(|it| it.message.key != key!("purge-detached"));
+    refuse(&obstacles, locale, desk)?;
     let locks = Locks::take(&repository, &names).map_err(|(path, _)| {
         let message = message!("purge-locked", path = path.display().to_string());
         Trouble::new(message).detail(message!("purge-locked-help"))
@@ -141,12 +144,20 @@ pub(super) fn verify(desk: &Desk) -> Result<Outcome> {
             Remnant::Commit(number, id) => {
                 message!("purge-remnant-commit", number = number.as_str(), id = id.to_string())
             }
+            Remnant::Copy(number, path) => {
+                message!("purge-remnant-copy", number = number.as_str(), path = path.as_str())
+            }
+            Remnant::History(path) => message!("purge-remnant-history", path = path.as_str()),
+            Remnant::Clone(number, path) => {
+                message!("purge-remnant-clone", number = number.as_str(), path = path.as_str())
+            }
             Remnant::File(number, path) => {
                 message!("purge-remnant-file", number = number.as_str(), path = path.as_str())
             }
         };
         writeln!(to, "{}", say(locale, &message))?;
     }
+    tell_bundles(&open()?, (locale, &mut to))?;
     if found.is_empty() {
         writeln!(to, "{}", say(locale, &message!("purge-verified", number = records)))?;
         return Ok(Outcome::Clean);

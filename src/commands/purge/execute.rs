@@ -9,13 +9,12 @@ use super::found::{tell_found, tell_unseen};
 use super::progress::Shown;
 use super::{Errand, Purge, refuse, tell_bundles};
 use crate::audit::signing_starts;
-use crate::destruction::{
-    Account, Locks, MATCHER, OUT_OF_REACH, Prepared, References, Search, holders, unseen_beside,
-};
+use crate::destruction::{Account, Locks, MATCHER, Prepared, References, Search, holders, unseen_beside};
 use crate::git::{author, opened_again};
 use crate::ledger::{DESTRUCTIONS, Destruction, ToDo, destructions_text};
 use crate::locale::Message;
 use crate::printer::{say, visible};
+use crate::rules::OUT_OF_REACH;
 use crate::source::Span;
 use crate::trail::ObjectId;
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::super::{Desk, Result};
-use crate::destruction::{Found, Unseen};
+use crate::destruction::{Found, Sign, Unseen};
 use crate::locale::{Locale, Message};
 use crate::printer::say;
 
@@ -21,6 +21,7 @@ pub(super) fn tell_unseen(unseen: &[(String, Unseen)], locale: &Locale, desk: &D
             Unseen::Form => key!("purge-unseen-form"),
             Unseen::Locked => key!("purge-unseen-locked"),
             Unseen::Large => key!("purge-unseen-large"),
+            Unseen::History => key!("purge-unseen-history"),
         };
         writeln!(to, "  · {}", say(locale, &Message::new(key).with("path", path.as_str())))?;
     }
@@ -37,11 +38,15 @@ pub(super) fn tell_found(found: &[Found], help: &Message, locale: &Locale, desk:
     for found in found {
         let message = match &found.file {
             Some(file) => {
-                let key = match (file.is_called_so, file.stands) {
-                    (false, true) => key!("purge-found-now"),
-                    (false, false) => key!("purge-found-earlier"),
-                    (true, true) => key!("purge-found-called-now"),
-                    (true, false) => key!("purge-found-called"),
+                let key = match (file.sign, file.stands) {
+                    (Sign::Text, true) => key!("purge-found-now"),
+                    (Sign::Text, false) => key!("purge-found-earlier"),
+                    (Sign::Name, true) => key!("purge-found-called-now"),
+                    (Sign::Name, false) => key!("purge-found-called"),
+                    (Sign::Copy, true) => key!("purge-found-copy-now"),
+                    (Sign::Copy, false) => key!("purge-found-copy"),
+                    (Sign::History, true) => key!("purge-found-history-now"),
+                    (Sign::History, false) => key!("purge-found-history"),
                 };
                 let message = Message::new(key).with("path", file.path.as_str());
                 message.with("commit", file.commit.as_str())

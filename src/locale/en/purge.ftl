@@ -2,6 +2,8 @@
 
 purge-state = A merge, rebase, cherry-pick or bisect is in progress.
 purge-state-help = Finish it, or abort it (such as ‘git merge --abort’), or end one that is not there any more (‘git cherry-pick --quit’), and begin again.
+purge-detached = The working folder is on no branch (a detached HEAD), so that the record of the destruction would be on none.
+purge-detached-help = Go back to the branch with ‘git switch main’ (or whatever it is called). When what was committed here must stay, make it a branch first: git switch -c NAME
 purge-partial = Only a part of this copy was fetched (a partial clone).
 purge-partial-help = Destroy in a whole copy: make one with ‘git clone’, without --filter.
 purge-shallow = A part of the history of this copy was not fetched.
@@ -18,6 +20,8 @@ purge-keep = A pack of objects is held: { $path }.
 purge-keep-help = Remove that file, which ends in .keep, when nobody needs it.
 purge-submodules = Other repositories stand in this one (submodules). What they hold, klacht can’t destroy.
 purge-submodules-help = Take them out with ‘git rm’ and commit that, and remove .git/modules.
+purge-nested = { $path } is another repository, in the folder of this one. What it holds, klacht can’t destroy here.
+purge-nested-help = When nobody needs it, remove it. When it is a copy of this one that must stay, put it outside this folder, and do there after the destruction: git fetch and ‘klacht purge --adopt’
 purge-reference = What git keeps under { $name } is unknown to klacht, or it bears a name.
 purge-reference-help = See what it is (git show { $name }). When it is not needed, remove it: git update-ref -d { $name }
 purge-no-commit = { $name } points at a file or a folder, and at no commit: what it holds stands outside the history.
@@ -67,6 +71,8 @@ trouble-purge-by = Nobody in records/people.yaml has the key ‘{ $key }’.
 trouble-purge-who = The address { $email } is not in records/people.yaml, so it is not known who destroys.
     Say it with --by KEY.
 trouble-purge-unread = Line { $line } of { $path } can’t be read, so nothing can be added. Mend it first; ‘klacht check’ says what is wrong.
+trouble-purge-unfinished = The destruction was begun and is not finished: the new history is in place, but not all was cleared away or written down.
+purge-unfinished-help = Make room when the disk is full, and do the same once more: that finishes it.
 trouble-purge-meanwhile = Something was committed meanwhile. Nothing was changed; begin again.
 
 purge-finished = A destruction that was cut off is finished now.
@@ -99,11 +105,15 @@ purge-in-the-way = First this must be out of the way:
 purge-found = Nothing was changed: what is to be destroyed stands here too.
 purge-found-at = { $place }: ‘{ $text }’
 purge-found-now = { $path } says ‘{ $text }’.
-purge-found-now-help = Take the name out of each file that says it, or give a file whose name says it another, and commit that. Where it is an ordinary word and no name, list that word in the dossier under ‘leesbaar’. What it said before goes out of the history too then, with ‘--clean’.
+purge-found-now-help = Take the name out of each file that says it, give a file whose name says it another, or remove a copy or a whole history, and commit that. Where it is an ordinary word and no name, list that word in the dossier under ‘leesbaar’. What it said before goes out of the history too then, with ‘--clean’.
 purge-found-earlier = { $path } said ‘{ $text }’, such as in commit { $commit } (object { $place }).
 purge-found-earlier-help = To let what those files said go out of the history too, while what they say now stays: klacht purge { $numbers } --execute --clean
 purge-found-called-now = The name of { $path } says it.
 purge-found-called = The name of { $path } said it, such as in commit { $commit } (object { $place }).
+purge-found-copy-now = { $path } is a copy of a document or a version of what is to be destroyed.
+purge-found-copy = { $path } was a copy of a document or a version of what is to be destroyed, such as in commit { $commit } (object { $place }).
+purge-found-history-now = { $path } holds a whole history (git bundle, or a pack of objects), in which it can’t be searched.
+purge-found-history = { $path } held a whole history (git bundle, or a pack of objects), in which it can’t be searched, such as in commit { $commit } (object { $place }).
 purge-found-adopt-help = To let what your own work said once go too, while what it says now stays: klacht purge --adopt --clean
 purge-comment = Written by ‘klacht purge’. Only in nog-te-doen you fill in: gedaan and door.
 purge-commit = Statement of destruction: { $numbers }
@@ -123,6 +133,7 @@ purge-unseen = Not looked into; if a name stands in one of these files, it still
 purge-unseen-form = { $path }: a picture, or something else in which no text can be read
 purge-unseen-locked = { $path }: locked
 purge-unseen-large = { $path }: too large when unpacked, more than 64 MiB
+purge-unseen-history = { $path }: a whole history (git bundle, or a pack of objects)
 purge-unseen-more = { $number ->
         [one] and one other file
        *[other] and { $number } other files
@@ -144,6 +155,9 @@ purge-apart = Your own work still stands in a row of its own: bring it together 
 purge-remnant-object = Of { $number } a version or a document is still there: object { $id }
 purge-remnant-commit = The history of before the destruction of { $number } is still there: commit { $id }
 purge-remnant-file = There is still a file called { $number }: { $path }
+purge-remnant-clone = In { $path } there is another repository, which still has what was of { $number }
+purge-remnant-copy = What was of { $number } still stands in a file: { $path }
+purge-remnant-history = { $path } holds a whole history (git bundle, or a pack of objects), in which it can’t be searched.
 purge-remnants-help = To clear it away: git fetch and ‘klacht purge --adopt’; on a server ‘klacht purge --adopt’. A file you remove yourself.
 purge-waiting = The statement about { $numbers } is not committed yet: it is ready in { $path }, and ‘git commit’ commits it.
 purge-verified = { $number ->

@@ -2,6 +2,8 @@
 
 purge-state = Er is een samenvoeging, rebase, cherry-pick of bisect gaande.
 purge-state-help = Maak die af, of breek haar af (zoals ‘git merge --abort’), of sluit er een af die er niet meer is (‘git cherry-pick --quit’), en begin opnieuw.
+purge-detached = De werkmap staat op geen tak (een detached HEAD), zodat de verklaring van vernietiging op geen enkele tak zou komen.
+purge-detached-help = Ga terug naar de tak met ‘git switch main’ (of zoals die heet). Moet blijven wat hier is vastgelegd, maak er dan eerst een tak van: git switch -c NAAM
 purge-partial = Deze kopie is maar voor een deel opgehaald (een partial clone).
 purge-partial-help = Vernietig in een hele kopie: maak die met ‘git clone’, zonder --filter.
 purge-shallow = Van deze kopie is een deel van de geschiedenis niet opgehaald.
@@ -18,6 +20,8 @@ purge-keep = Een pak met objecten wordt vastgehouden: { $path }.
 purge-keep-help = Verwijder dat bestand met de uitgang .keep, als niemand het nodig heeft.
 purge-submodules = Er staan andere repositories in deze (submodules). Wat daarin staat, kan klacht niet vernietigen.
 purge-submodules-help = Haal ze eruit met ‘git rm’ en leg dat vast, en verwijder .git/modules.
+purge-nested = { $path } is een andere repository, in de map van deze. Wat daarin staat, kan klacht hier niet vernietigen.
+purge-nested-help = Heeft niemand haar nodig, verwijder haar dan. Is het een kopie van deze die moet blijven, zet haar dan buiten deze map, en doe daar na het vernietigen: git fetch en ‘klacht purge --adopt’
 purge-reference = Wat git onder { $name } bewaart, kent klacht niet, of het draagt een naam.
 purge-reference-help = Kijk wat het is (git show { $name }). Is het niet nodig, verwijder het dan: git update-ref -d { $name }
 purge-no-commit = { $name } wijst naar een bestand of een map en niet naar een commit: wat het vasthoudt, staat buiten de geschiedenis.
@@ -67,6 +71,8 @@ trouble-purge-by = In records/people.yaml staat niemand met de sleutel ‘{ $key
 trouble-purge-who = Het adres { $email } staat niet in records/people.yaml, en dus is niet bekend wie vernietigt.
     Zeg het met --by SLEUTEL.
 trouble-purge-unread = Regel { $line } van { $path } is niet te lezen, en dus kan er niets bij. Herstel hem eerst; ‘klacht check’ zegt wat er mis is.
+trouble-purge-unfinished = De vernietiging is begonnen en nog niet af: de nieuwe geschiedenis staat er, maar niet alles is opgeruimd of opgeschreven.
+purge-unfinished-help = Maak ruimte als de schijf vol is, en doe hetzelfde nog eens: dat maakt het af.
 trouble-purge-meanwhile = Er is intussen iets vastgelegd. Er is niets veranderd; begin opnieuw.
 
 purge-finished = Een vernietiging die was afgebroken, is nu af.
@@ -99,11 +105,15 @@ purge-in-the-way = Eerst moet dit uit de weg:
 purge-found = Er is niets veranderd: wat wordt vernietigd, staat ook nog hier.
 purge-found-at = { $place }: ‘{ $text }’
 purge-found-now = { $path } zegt ‘{ $text }’.
-purge-found-now-help = Haal de naam uit ieder bestand dat hem noemt, of geef een bestand waarvan de naam het zegt een andere, en leg dat vast. Is het er een gewoon woord en geen naam, zet dat woord dan in het dossier onder ‘leesbaar’. Wat er eerder stond gaat dan met ‘--clean’ ook uit de geschiedenis.
+purge-found-now-help = Haal de naam uit ieder bestand dat hem noemt, geef een bestand waarvan de naam het zegt een andere, of verwijder een kopie of een hele geschiedenis, en leg dat vast. Is het er een gewoon woord en geen naam, zet dat woord dan in het dossier onder ‘leesbaar’. Wat er eerder stond gaat dan met ‘--clean’ ook uit de geschiedenis.
 purge-found-earlier = { $path } zei ‘{ $text }’, zoals in commit { $commit } (object { $place }).
 purge-found-earlier-help = Om ook uit de geschiedenis te halen wat die bestanden zeiden, terwijl blijft wat ze nu zeggen: klacht purge { $numbers } --execute --clean
 purge-found-called-now = De naam van { $path } zegt het.
 purge-found-called = De naam van { $path } zei het, zoals in commit { $commit } (object { $place }).
+purge-found-copy-now = { $path } is een kopie van een stuk of een versie van wat wordt vernietigd.
+purge-found-copy = { $path } was een kopie van een stuk of een versie van wat wordt vernietigd, zoals in commit { $commit } (object { $place }).
+purge-found-history-now = { $path } bevat een hele geschiedenis (git bundle, of een pak met objecten), waarin niet kan worden gezocht.
+purge-found-history = { $path } bevatte een hele geschiedenis (git bundle, of een pak met objecten), waarin niet kan worden gezocht, zoals in commit { $commit } (object { $place }).
 purge-found-adopt-help = Om wat uw eigen werk vroeger zei ook te laten gaan, terwijl blijft wat het nu zegt: klacht purge --adopt --clean
 purge-comment = Geschreven door ‘klacht purge’. Alleen bij nog-te-doen vult u in: gedaan en door.
 purge-commit = Verklaring van vernietiging: { $numbers }
@@ -123,6 +133,7 @@ purge-unseen = Niet in gekeken; staat er in een van deze bestanden een naam, dan
 purge-unseen-form = { $path }: een beeld, of iets anders waarin geen tekst te lezen is
 purge-unseen-locked = { $path }: op slot
 purge-unseen-large = { $path }: uitgepakt te groot, meer dan 64 MiB
+purge-unseen-history = { $path }: een hele geschiedenis (git bundle, of een pak met objecten)
 purge-unseen-more = { $number ->
         [one] en nog een ander bestand
        *[other] en nog { $number } andere bestanden
@@ -144,6 +155,9 @@ purge-apart = Uw eigen werk staat nog op een eigen rij: voeg het samen met ‘gi
 purge-remnant-object = Van { $number } is er nog een versie of een stuk: object { $id }
 purge-remnant-commit = De geschiedenis van voor de vernietiging van { $number } is er nog: commit { $id }
 purge-remnant-file = Er is nog een bestand dat { $number } heet: { $path }
+purge-remnant-clone = In { $path } staat een andere repository, die nog heeft wat van { $number } was
+purge-remnant-copy = Wat er van { $number } was, staat nog in een bestand: { $path }
+purge-remnant-history = { $path } bevat een hele geschiedenis (git bundle, of een pak met objecten), waarin niet kan worden gezocht.
 purge-remnants-help = Opruimen: git fetch en ‘klacht purge --adopt’; op een server ‘klacht purge --adopt’. Een bestand verwijdert u zelf.
 purge-waiting = De verklaring over { $numbers } is nog niet vastgelegd: zij staat klaar in { $path }, en ‘git commit’ legt haar vast.
 purge-verified = { $number ->

@@ -149,10 +149,66 @@ fn came_before(deeds: &[Deed], name: &str, value: &str, commit: u32) -> bool {
     added.next().is_some()
 }
 
-/// Whether only what is left to do by hand was changed in a destruction record.
+/// Whether only what is left to do by hand was changed in a destruction record, and each line of it that
+/// stood there still does: somebody ticks it off, and adds others.
 fn is_ticked_off(from: Option<&str>, to: Option<&str>) -> bool {
-    let head = |text: &str| text.split_once(TO_DO).map(|(head, _)| head.to_owned());
-    from.zip(to).is_some_and(|(from, to)| head(from).is_some() && head(from) == head(to))
+    let parts = |text: Option<&str>| {
+        let (head, to_do) = text?.split_once(TO_DO)?;
+        Some((head.to_owned(), lines_of(to_do.strip_suffix('}').unwrap_or(to_do))))
+    };
+    let Some(((head, mut before), (other, mut after))) = parts(from).zip(parts(to)) else { return false };
+    before.retain(|line| match after.iter().position(|other| other == line) {
+        Some(at) => {
+            after.remove(at);
+            false
+        }
+        None => true,
+    });
+    let mut is_kept = |line: &String| {
+        let at = after.iter().position(|other| keeps(line, other));
+        at.map(|at| after.remove(at)).is_some()
+    };
+    head == other && before.iter().all(&mut is_kept)
+}
+
+/// The lines of a list, as a change tells it.
+fn lines_of(list: &str) -> Vec<String> {
+    let (mut lines, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, sign) in list.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 && list[at..].starts_with(", ") => {
+                lines.push(list[start..at].to_owned());
+                start = at + ", ".len();
+            }
+            _ => {}
+        }
+    }
+    lines.push(list[start..].to_owned());
+    lines
+}
+
+/// Whether a line of what is left to do says all that another said, and otherwise only when and by whom it
+/// was done.
+fn keeps(line: &str, other: &str) -> bool {
+    const TICKS: [&str; 2] = ["gedaan: ", "door: "];
+    let inner =
+        |line: &str| line.strip_prefix('{').and_then(|line| line.strip_suffix('}')).map(str::to_owned);
+    if inner(line).is_none() && inner(other).is_none() {
+        return other.starts_with(line);
+    }
+    let [before, mut after] = [line, other].map(|line| {
+        let line = inner(line).unwrap_or_else(|| format!("wat: {line}"));
+        line.split(", ").map(str::to_owned).collect::<Vec<_>>()
+    });
+    let mut stays = |part: &String| {
+        let at = after.iter().position(|other| other == part);
+        at.map(|at| after.remove(at)).is_some()
+    };
+    let all_stay = before.iter().all(&mut stays);
+    let is_new = |tick: &str| !before.iter().any(|part| part.starts_with(tick));
+    all_stay && after.iter().all(|part| TICKS.iter().any(|tick| part.starts_with(tick) && is_new(tick)))
 }
 
 /// Whether a commit that changes frozen figures keeps the old ones in a file beside them, as a

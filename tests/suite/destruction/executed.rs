@@ -103,6 +103,20 @@ fn what_the_record_needs_of_people_can_be_ticked_off() {
     assert_eq!(office.check().len(), 0);
 }
 
+/// The lines that the program wrote are no one's to take out.
+#[test]
+fn a_line_of_what_is_left_to_do_that_is_missing_is_told() {
+    let office = office();
+    office.destroy();
+    let line = office.read(RECORD).lines().find(|line| line.contains("Papier")).unwrap().to_owned() + "\n";
+    let office = office.replace(RECORD, &line, "");
+    let codes: Vec<String> = office.check().into_iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["H1"]);
+    office.commit("Papier is al weg");
+    let audit = office.run(&["audit", "--format", "concise"]).stdout;
+    assert!(["H1 ", "H15 "].iter().all(|code| audit.contains(code)), "{audit}");
+}
+
 /// Whoever ticks off says when and who, and nobody sees to a copy before the destruction.
 #[test]
 fn what_is_ticked_off_is_checked() {

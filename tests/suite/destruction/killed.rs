@@ -1,4 +1,4 @@
-//! Killed at any moment, a destruction leaves the old history or the new one.
+//! Killed at any moment, or on a disk that is full, a destruction leaves the old history or the new one.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -49,4 +49,58 @@ fn whenever_it_is_killed_the_next_run_finishes() {
         assert!(!office.path(".git/klacht-purge").exists() && !office.path(".git/index.lock").exists());
         assert_eq!(office.run(&["check"]).code, 0, "after {moment}");
     }
+}
+
+/// On a disk of its own, of which so many kilobytes are free: what is left of the repository, and of it once
+/// there is room again and the same is asked. Each on a line of its own.
+#[cfg(target_os = "linux")]
+const FULL: &str = r#"
+mount -t tmpfs -o size=8m tmpfs "$1" && cp -r "$2" "$1/o" && cd "$1/o" || exit 1
+purge() {
+    told=$(env -i PATH="$PATH" "$1" purge 2024-001 --execute --today 2026-07-01 2>&1 >/dev/null)
+    echo "$?"
+}
+state() {
+    echo "$(git rev-parse HEAD) $(ls .git/objects/pack | tr '\n' ' ')"
+    git status --porcelain --untracked-files=all | tr '\n' ' '; echo
+    ls -d .git/klacht-purge .git/*.lock 2>/dev/null | tr '\n' ' '; echo
+}
+state
+head -c $((($(df --output=avail -k . | tail -1) - $4) * 1024)) /dev/zero >"$1/fill"
+purge "$3"; state; echo $told
+rm "$1/fill"
+purge "$3"; state
+"#;
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_leaves_the_old_history_or_one_that_the_next_run_finishes() {
+    let office = office();
+    office.must(&["gc", "--quiet"]);
+    let (folder, from) = (tempfile::tempdir().unwrap(), office.path("").display().to_string());
+    let program = office.command().get_program().to_owned();
+    let mut codes = std::collections::BTreeSet::new();
+    for free in (0..=480).step_by(32) {
+        let mut command = std::process::Command::new("unshare");
+        command.args(["--map-root-user", "--mount", "sh", "-c", FULL, "sh"]);
+        command.arg(folder.path()).arg(&from).arg(&program).arg(free.to_string());
+        let run = crate::support::run(&mut command);
+        // Not everywhere somebody may make a disk.
+        if run.code == 1 {
+            return;
+        }
+        let lines: Vec<&str> = run.stdout.lines().collect();
+        let [tip, _, _, code, after @ ..] = lines.as_slice() else { panic!("{run:?}") };
+        let ([first, told], last) = ([&after[..3], &after[3..4]], &after[4..]);
+        codes.insert(code.to_string());
+        match *code {
+            "0" => {}
+            _ if told[0].contains("nog niet af") => assert_ne!(first[0], *tip, "{free}: {run:?}"),
+            _ => assert_eq!(first, [*tip, "", ""], "{free}: {run:?}"),
+        }
+        let [again, new, rest @ ..] = last else { panic!("{run:?}") };
+        assert!(*code == "0" || *again == "0", "{free}: {run:?}");
+        assert!(new != tip && rest == ["", ""], "{free}: {run:?}");
+    }
+    assert_eq!(codes, ["0", "2"].map(str::to_owned).into(), "both came about");
 }

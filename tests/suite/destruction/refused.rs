@@ -67,7 +67,7 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let traps: [Trap; 28] = [
+    let traps: [Trap; 32] = [
         ("README.md is gewijzigd", |office| write(office, "README.md", "Anders\n")),
         ("git stash", |office| {
             write(office, "README.md", "Anders\n");
@@ -77,6 +77,9 @@ fn a_repository_that_is_not_at_rest_is_refused() {
             office.must(&["worktree", "add", "--quiet", ".git/elders", "-b", "elders"]);
         }),
         ("alternates", |office| write(office, ".git/objects/info/alternates", "/elders/objects\n")),
+        ("git switch", |office| {
+            office.must(&["checkout", "--quiet", "--detach"]);
+        }),
         (".keep", |office| write(office, ".git/objects/pack/pack-1.keep", "")),
         ("submodules", |office| write(office, ".git/modules/x/HEAD", "ref: refs/heads/main\n")),
         ("samenvoeging", |office| {
@@ -131,6 +134,13 @@ fn a_repository_that_is_not_at_rest_is_refused() {
         ("kopie.bundle", |office| {
             office.must(&["bundle", "create", "--quiet", "kopie.bundle", "main"]);
         }),
+        ("/kopie is een andere repository", |office| {
+            office.must(&["clone", "--quiet", "--no-checkout", ".", "kopie"]);
+        }),
+        ("/map/kopie.git is een andere repository", |office| {
+            office.must(&["clone", "--quiet", "--bare", ".", "map/kopie.git"]);
+        }),
+        ("pack-1.pack", |office| write(office, "pack-1.pack", "PACK\0\0\0\u{2}\0\0\0\u{1}niets meer")),
         ("aantekening", |office| write(office, ".git/aantekening", "Zwaantje Unieknaam\n")),
         ("zwaantje-unieknaam", |office| {
             fs::create_dir(office.path("zwaantje-unieknaam")).unwrap();
@@ -218,6 +228,27 @@ fn a_dry_run_tells_and_changes_nothing() {
     assert!(office.read("lijst.md").contains("- [ ] 2024-001"));
     fs::remove_file(office.path("lijst.md")).unwrap();
     assert!(state(&office) == before);
+}
+
+/// Another dossier names her in another way than she is called; a document or a first name is nobody.
+#[test]
+fn a_dry_run_tells_which_other_dossiers_name_the_same_person() {
+    let other = "records/complaints/2026/2026-001.md";
+    let lists = |text: &str| {
+        let office = office();
+        let said = office.read(other) + text;
+        let office = office.write(other, said);
+        office.commit("Een zin erbij");
+        let run = office.purge(&["2024-001"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        run.stdout.contains(&format!("{other} noemt"))
+    };
+    for text in ["\nMevrouw UNIEKNAAM belde.\n", "\nBel 0182-112233 terug.\n"] {
+        assert!(lists(text), "{text}");
+    }
+    for text in ["\nZie brief.txt.\n", "\nZwaantje belde.\n"] {
+        assert!(!lists(text), "{text}");
+    }
 }
 
 /// Whatever a program writes a text in.

@@ -1,6 +1,6 @@
 //! What `check` finds in what people wrote for the public, `build` finds too.
 
-use super::{CASE, REGULATION, office, published, withheld};
+use super::{CASE, PEOPLE, REGULATION, office, published, withheld};
 use crate::support::Office;
 
 const REPORT: &str = "records/reports/2025.md";
@@ -82,5 +82,23 @@ fn an_organisation_is_known_by_its_address_on_the_web() {
             None => office.replace(CASE, "  naam: Zoë van den Bérg-Quist\n", &named),
         };
         assert!(withheld(&office).contains("public/report/2025.html:"), "{written}");
+    }
+}
+
+/// Its comments are the tool's own, as long as nobody wrote in it.
+#[test]
+fn the_style_sheet_of_the_tool_names_nobody() {
+    const STYLE: &str = "site-templates/public/public.css";
+    for name in ["How To Complain", "Head And Menu"] {
+        let person = format!(
+            "  - sleutel: iemand\n    naam: {name}\n    rollen: [{{rol: medewerker, van: 2016-06-24}}]\n"
+        );
+        let known = office().read(PEOPLE) + &person;
+        let named = office().write(PEOPLE, known);
+        let run = named.run(&["build", "--only", "public"]);
+        assert!(named.path("site/public/index.html").exists(), "{run:?}");
+        let own = named.write(STYLE, format!("/* Voor {name}. */\n"));
+        let run = own.run(&["build", "--only", "public"]);
+        assert!(run.stdout.contains("P1") && run.stdout.contains("public.css:1"), "{run:?}");
     }
 }

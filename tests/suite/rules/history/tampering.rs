@@ -193,6 +193,44 @@ fn ledger() -> Vec<HistoryCase> {
         ),
         case(
             "H15",
+            "what was left to do, ticked off with a day",
+            |it| {
+                destroyed(it, &["2023-001"], ", nog-te-doen: [{wat: Papier}, {wat: 'Post, en pakjes'}]");
+                let ticked = "{wat: 'Post, en pakjes', door: sdevries, gedaan: 2026-06-10}, {wat: Kluis}";
+                edit(it, DESTRUCTIONS, "{wat: 'Post, en pakjes'}", ticked);
+            },
+            &[],
+        ),
+        case(
+            "H15",
+            "what was left to do, taken out",
+            |it| {
+                destroyed(it, &["2023-001"], ", nog-te-doen: [{wat: Papier}, {wat: Post}]");
+                edit(it, DESTRUCTIONS, "{wat: Papier}, ", "");
+            },
+            &[("H15", "error", DESTRUCTIONS, "")],
+        ),
+        case(
+            "H15",
+            "what was left to do, said otherwise",
+            |it| {
+                destroyed(it, &["2023-001"], ", nog-te-doen: [{wat: Papier}, {wat: Post}]");
+                edit(it, DESTRUCTIONS, "{wat: Papier}", "{wat: Post, gedaan: 2026-06-10, door: sdevries}");
+            },
+            &[("H15", "error", DESTRUCTIONS, "")],
+        ),
+        case(
+            "H15",
+            "what was left to do, ticked off and back",
+            |it| {
+                let ticked = ", nog-te-doen: [{wat: Papier, gedaan: 2026-06-10, door: sdevries}]";
+                destroyed(it, &["2023-001"], ticked);
+                edit(it, DESTRUCTIONS, ", gedaan: 2026-06-10, door: sdevries", "");
+            },
+            &[("H15", "error", DESTRUCTIONS, "")],
+        ),
+        case(
+            "H15",
             "the day of a seal",
             |it| {
                 seal(it);
