@@ -19,8 +19,8 @@ use tera::{Context, Tera};
 
 pub use self::example::general_role;
 pub use self::fill::fill;
-pub use self::template::{MODEL, model, template};
 pub use self::meanings::{key_meaning, term_in_words};
+pub use self::template::{MODEL, model, template};
 use self::view::View;
 use self::words::Words;
 use crate::calendar::Day;

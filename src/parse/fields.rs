@@ -191,7 +191,8 @@ impl<'n, 'p> Fields<'n, 'p> {
     pub(super) fn is_typed_otherwise(&self, key: &str) -> bool {
         let is_meant = |entry: &&Entry| keys::is_meant(&entry.key.value, key);
         let is_elsewhere = |entry: &&Entry| keys::is_elsewhere(&entry.key.value, key);
-        self.strange.iter().any(|entry| is_meant(entry)) || self.entries.iter().any(|entry| is_elsewhere(entry))
+        self.strange.iter().any(|entry| is_meant(entry))
+            || self.entries.iter().any(|entry| is_elsewhere(entry))
     }
 
     /// Whether the value of a key may stand where it could not be read, or behind another word.
