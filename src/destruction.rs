@@ -9,6 +9,7 @@ mod agreed;
 mod alike;
 mod beside;
 mod chain;
+mod charsets;
 mod closer;
 mod commit;
 mod doomed;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use git2::{Oid, Repository};
 
+use super::charsets::legible;
 use super::inside::Inside;
 use super::plan::Plan;
-use super::search::{Beside, Search, legible};
+use super::search::{Beside, Search};
 use super::words::{Known, Sentences};
 use crate::anonymity::{Searched, is_one_word};
 use crate::git::GitError;

@@ -8,6 +8,7 @@ use flate2::read::MultiGzDecoder;
 use memchr::memmem::find;
 use zip::ZipArchive;
 
+use super::charsets::{is_no_text, of_windows};
 use super::pdf;
 use super::unseen::Unseen;
 use crate::inbox;
@@ -21,6 +22,9 @@ const START: usize = 8 << 10;
 /// Elements of documents behind which another word begins; within a word others stand as well.
 const APART: [&[u8]; 12] =
     [b"p", b"h", b"br", b"cr", b"tab", b"s", b"line-break", b"si", b"c", b"row", b"table-cell", b"td"];
+
+/// Where documents of before keep their text, also of one byte a sign as Windows writes it.
+const EIGHT_BITS: [&str; 4] = ["WordDocument", "Workbook", "Book", "PowerPoint Document"];
 
 /// What stands in a file.
 #[derive(Debug, Default)]
@@ -107,6 +111,9 @@ impl Inside {
             let wide: String =
                 char::decode_utf16(signs).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
             self.push(wide.into_bytes());
+            if EIGHT_BITS.iter().any(|stream| path.ends_with(stream)) {
+                self.push(of_windows(&text).into_bytes());
+            }
             match is_mail {
                 true => self.push(text),
                 false => self.part(text, DEEPEST),
@@ -172,17 +179,6 @@ fn is_mail(start: &[u8]) -> bool {
     let lower = start.to_ascii_lowercase();
     let signs: [&[u8]; 3] = [b"content-transfer-encoding:", b"mime-version:", b"=?"];
     (is_field || start.starts_with(b"From ")) && signs.iter().any(|sign| find(&lower, sign).is_some())
-}
-
-/// Pictures, sound and what is packed otherwise: nothing that is written holds an empty byte, but for texts
-/// of two bytes a sign, in which they all stand on one side.
-fn is_no_text(start: &[u8]) -> bool {
-    const PACKED: [&[u8]; 3] = [b"BZh", b"\x28\xb5\x2f\xfd", b"\xff\xd8\xff"];
-    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (empty(0), empty(1));
-    let is_wide = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    let is_of_two = is_wide || even.min(odd) == 0 && even.max(odd) > start.len() / 4;
-    even + odd > 0 && !is_of_two || PACKED.iter().any(|packed| start.starts_with(packed))
 }
 
 fn is_markup(start: &[u8]) -> bool {
@@ -253,6 +249,17 @@ mod tests {
             TWV2cm91dyBVbmlla25hYW0gYmVsZGU=\n";
         assert!(says(mail, "Mevrouw Unieknaam belde"));
         assert!(says(mail, "Zwaantje Unieknaam"));
+    }
+
+    #[test]
+    fn a_document_of_before_is_read_as_windows_wrote_it() {
+        let mut file = CompoundFile::create(Cursor::new(Vec::new())).expect("it is made in memory");
+        let mut stream = file.create_stream("/WordDocument").expect("it is made in memory");
+        stream.write_all(b"\xec\xa5\0\0mevrouw Z\xf6nnekamp\r").expect("it is written in memory");
+        drop(stream);
+        let bytes = file.into_inner().into_inner();
+        let texts = Inside::of(&bytes).texts;
+        assert!(texts.iter().any(|text| find(text, "mevrouw Zönnekamp".as_bytes()).is_some()));
     }
 
     #[test]

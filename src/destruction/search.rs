@@ -10,6 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input};
 use git2::Oid;
 use rayon::prelude::*;
 
+use super::charsets::legible;
 use super::commit::Letter;
 use super::inside::Inside;
 use super::unseen::Unseen;
@@ -155,8 +156,10 @@ impl<'k> Search<'k> {
     pub(super) fn called_so(&self, names: impl IntoIterator<Item = Vec<u8>>) -> HashSet<Vec<u8>> {
         let (names, said): (Vec<_>, Vec<_>) = names
             .into_iter()
-            .map(|name| (spaced(&String::from_utf8_lossy(&name)), name))
-            .map(|(a, b)| (b, a))
+            .map(|name| {
+                let said = spaced(&String::from_utf8_lossy(&name));
+                (name, said)
+            })
             .unzip();
         let naming = self.naming(&said.iter().map(String::as_bytes).collect::<Vec<_>>());
         names.into_iter().zip(naming).filter(|(_, names)| *names).map(|(name, _)| name).collect()
@@ -248,25 +251,6 @@ impl<'k> Search<'k> {
 /// A name with what stands between its words made spaces.
 pub(super) fn spaced(name: &str) -> String {
     name.replace(['-', '_', '/', '.'], " ")
-}
-
-/// A text as it is read: of two bytes a sign where it begins so, or where half of its bytes are none.
-pub(super) fn legible(bytes: &[u8]) -> Cow<'_, str> {
-    const LOOKED_AT: usize = 1 << 10;
-    let start = &bytes[..bytes.len().min(LOOKED_AT)];
-    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let many = (start.len() / 4).max(1);
-    let two = |from: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks_exact(2).map(|pair| from([pair[0], pair[1]]));
-        Cow::Owned(char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-    };
-    match start {
-        [0xff, 0xfe, ..] => two(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => two(u16::from_be_bytes),
-        _ if empty(1) > many && empty(0) == 0 => two(u16::from_le_bytes),
-        _ if empty(0) > many && empty(1) == 0 => two(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes),
-    }
 }
 
 /// Texts that are to be searched together; messages once, however many objects hold one.

@@ -10,8 +10,9 @@ use crate::source::Span;
 
 /// The way in which names are found in messages and files, which a record says. It is another one as soon as
 /// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
-/// that another version destroyed. From the second on compressed files are looked into.
-pub const MATCHER: u32 = 2;
+/// that another version destroyed. From the second on compressed files are looked into; from the third
+/// on texts that are no UTF-8.
+pub const MATCHER: u32 = 3;
 
 /// What stands in the place of what was destroyed.
 const MARK: &str = "[vernietigd]";

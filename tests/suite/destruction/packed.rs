@@ -105,3 +105,26 @@ fn what_can_not_be_looked_into_is_named() {
     }
     assert!(!run.stdout.contains("tekst.txt"), "{run:?}");
 }
+
+/// What a program of before wrote, on Windows, DOS and a Mac, and what takes four bytes a sign; also where
+/// only a word of it is no UTF-8.
+#[test]
+fn a_name_in_a_text_that_is_no_utf_8_is_found() {
+    let of_four = "Bel Zönnekamp\n".chars().flat_map(|sign| u32::from(sign).to_le_bytes()).collect();
+    let files: [(&str, Vec<u8>); 5] = [
+        ("windows.csv", b"mevrouw Z\xf6nnekamp\n".to_vec()),
+        ("dos.csv", b"mevrouw Z\x94nnekamp\n".to_vec()),
+        ("mac.txt", b"mevrouw Z\x9annekamp\n".to_vec()),
+        ("vier.txt", of_four),
+        ("twee.txt", b"Ren\xe9e en Z\xc3\xb6nnekamp\n".to_vec()),
+    ];
+    let office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
+    for (path, bytes) in &files {
+        let office = office.write(path, bytes);
+        office.commit("Erbij");
+    }
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    for (path, _) in files {
+        assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
+    }
+}
