@@ -128,3 +128,25 @@ fn a_name_in_a_text_that_is_no_utf_8_is_found() {
         assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
     }
 }
+
+/// Its people are known, and what is said of them goes, whatever the dossier was written in.
+#[test]
+fn a_version_of_the_dossier_that_is_no_utf_8_tells_whom_it_names() {
+    let office = office_with(|office| office);
+    let text = office.read(GONE);
+    let other = text.replace("Zwaantje Unieknaam", "Renée Zönnekamp");
+    let bytes: Vec<u8> = other.chars().map(|sign| u8::try_from(sign).unwrap_or(b'?')).collect();
+    let office = office.write(GONE, bytes);
+    office.commit("Anders bewaard");
+    let office = office.write(GONE, text);
+    office.commit("Weer goed");
+    let office = office.write("map/notitie.txt", "Bel mevrouw Zönnekamp\n");
+    office.commit("Zönnekamp belde");
+    let run = office.purge(&["2024-001", "--execute"]);
+    assert!(run.code == 1 && run.stdout.contains("map/notitie.txt zegt ‘Zönnekamp’"), "{run:?}");
+    let office = office.remove("map/notitie.txt");
+    office.commit("Weg");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(!office.must(&["log", "--format=%B"]).contains("nnekamp"));
+}
