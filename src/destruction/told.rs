@@ -45,9 +45,10 @@ impl Plan {
     #[must_use]
     pub fn named_by(&self, text: &str) -> Option<String> {
         let reading = [vec![Reading::plain(text)]];
-        let known = [&self.known.names, &self.known.others].into_iter();
+        let known =
+            [(&self.known.names, Searched::NOTED), (&self.known.others, Searched::RECORDS)].into_iter();
         let mut found =
-            known.flat_map(|names| names.of_persons().search(&reading, |_| Searched::RECORDS).concat());
+            known.flat_map(|(names, which)| names.of_persons().search(&reading, |_| which).concat());
         let is_address =
             |word: &&str| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
         let name = found.next().map(|found| found.text);

@@ -11,7 +11,8 @@ use crate::source::Span;
 /// The way in which names are found in messages and files, which a record says. It is another one as soon as
 /// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
 /// that another version destroyed. From the second on compressed files are looked into; from the third
-/// on texts that are no UTF-8.
+/// on texts that are no UTF-8, and a family name counts in messages without its particles and in small
+/// letters.
 pub const MATCHER: u32 = 3;
 
 /// What stands in the place of what was destroyed.
@@ -64,7 +65,8 @@ impl Words {
             })
             .collect();
         for _ in 0..MOST_TIMES {
-            let found = found(known, &open.iter().map(|(_, text)| text.said.as_str()).collect::<Vec<_>>());
+            let said: Vec<&str> = open.iter().map(|(_, text)| text.said.as_str()).collect();
+            let found = found(known, &said, Searched::NOTED);
             let mut left = Vec::new();
             for ((original, mut text), spans) in open.into_iter().zip(found) {
                 if !spans.is_empty() {
@@ -103,13 +105,13 @@ impl Words {
 impl Known {
     /// Of each text what it says of the dossiers that go and of nothing else. For all of them at once what
     /// is looked for is made ready once.
-    fn found(&self, sentences: &Sentences, texts: &[&str]) -> Vec<Vec<Span>> {
+    fn found(&self, sentences: &Sentences, texts: &[&str], which: Searched) -> Vec<Vec<Span>> {
         let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
-        let own = self.names.search(&readings, |_| Searched::RECORDS);
+        let own = self.names.search(&readings, |_| which);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
         let readings: Vec<Vec<Reading<'_>>> =
             touched.iter().map(|at| vec![Reading::plain(texts[*at])]).collect();
-        let others = self.others.search(&readings, |_| Searched::RECORDS);
+        let others = self.others.search(&readings, |_| which);
         let mut others: HashMap<usize, Vec<Span>> = touched
             .into_iter()
             .zip(others)
@@ -130,10 +132,10 @@ impl Known {
 }
 
 /// Of each text what it says of the dossiers of any of several offices.
-pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str]) -> Vec<Vec<Span>> {
+pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str], which: Searched) -> Vec<Vec<Span>> {
     let mut found = vec![Vec::new(); texts.len()];
     for (known, sentences) in known {
-        for (all, own) in found.iter_mut().zip(known.found(sentences, texts)) {
+        for (all, own) in found.iter_mut().zip(known.found(sentences, texts, which)) {
             all.extend(own);
         }
     }

@@ -118,11 +118,11 @@ fn a_name_in_a_text_that_is_no_utf_8_is_found() {
         ("vier.txt", of_four),
         ("twee.txt", b"Ren\xe9e en Z\xc3\xb6nnekamp\n".to_vec()),
     ];
-    let office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
+    let mut office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
     for (path, bytes) in &files {
-        let office = office.write(path, bytes);
-        office.commit("Erbij");
+        office = office.write(path, bytes);
     }
+    office.commit("Erbij");
     let run = office.purge(&["2024-001", "--execute", "--clean"]);
     for (path, _) in files {
         assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
