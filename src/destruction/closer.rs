@@ -17,7 +17,7 @@ use crate::git::GitError;
 use crate::locale::{Language, Locale};
 use crate::manual::{MANUAL, manual, template};
 use crate::parse::read_regulation;
-use crate::reading::Reading;
+use crate::reading::unescaped;
 use crate::source::{Source, Span};
 
 /// Where the versions of the regulation stand in an office.
@@ -115,9 +115,9 @@ fn found(known: &Known, files: &[File<'_>]) -> Vec<Option<String>> {
     let typed = Search::of_files(known, |_| true);
     let typed_at_length = Search::of_files(known, |text| !is_one_word(text));
     let sentences = Sentences::of(&known.sentences);
-    let readings: Vec<_> = files.iter().map(|file| vec![Reading::plain(&file.text)]).collect();
+    let readings: Vec<_> = files.iter().map(|file| unescaped(&file.text)).collect();
     let fixed = |at: usize| match &files[at].kind {
-        Kind::Written(texts) => texts.iter().map(|text| Reading::plain(text)).collect(),
+        Kind::Written(texts) => texts.iter().flat_map(|text| unescaped(text)).collect(),
         _ => Vec::new(),
     };
     let own = known.in_files.search_beside(&readings, |_| Searched::RECORDS, fixed);

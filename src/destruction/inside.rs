@@ -11,7 +11,7 @@ use zip::ZipArchive;
 use super::charsets::{is_no_text, of_windows};
 use super::pdf;
 use super::unseen::Unseen;
-use crate::inbox;
+use crate::{inbox, reading};
 
 /// So many bytes are taken out of one file, all together.
 const ROOM: usize = 64 << 20;
@@ -19,6 +19,8 @@ const ROOM: usize = 64 << 20;
 const DEEPEST: usize = 8;
 /// The beginning of a file tells what it is.
 const START: usize = 8 << 10;
+/// The longest name of a sign, as `eacute` of `&eacute;`.
+const LONGEST_ENTITY: usize = 32;
 /// Elements of documents behind which another word begins; within a word others stand as well.
 const APART: [&[u8]; 12] =
     [b"p", b"h", b"br", b"cr", b"tab", b"s", b"line-break", b"si", b"c", b"row", b"table-cell", b"td"];
@@ -68,6 +70,8 @@ impl Inside {
             }
         } else if is_no_text(start) {
             self.lacks(Unseen::Form);
+        } else if start.starts_with(b"{\\rtf") {
+            self.push(inbox::text_of_rtf(&of_windows(bytes)).into_bytes());
         } else if is_markup(start) {
             self.push(without_tags(bytes));
         }
@@ -200,10 +204,31 @@ fn without_tags(bytes: &[u8]) -> Vec<u8> {
         rest = rest.get(end + 1..).unwrap_or_default();
     }
     text.extend_from_slice(rest);
-    match std::str::from_utf8(&text).ok().and_then(|text| quick_xml::escape::unescape(text).ok()) {
-        Some(said) => said.into_owned().into_bytes(),
-        None => text,
+    without_entities(&text)
+}
+
+/// What is meant by each name of a sign; what is none stays, and so does what is no UTF-8.
+fn without_entities(bytes: &[u8]) -> Vec<u8> {
+    let (mut text, mut rest) = (Vec::with_capacity(bytes.len()), bytes);
+    while let Some(at) = memchr::memchr(b'&', rest) {
+        text.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'#';
+        let length = rest[1..].iter().take(LONGEST_ENTITY).take_while(is_name).count();
+        let written = rest.get(..length + 2).and_then(|written| std::str::from_utf8(written).ok());
+        match written.and_then(reading::entity) {
+            Some((length, said)) => {
+                text.extend_from_slice(said.as_bytes());
+                rest = &rest[length..];
+            }
+            None => {
+                text.push(b'&');
+                rest = &rest[1..];
+            }
+        }
     }
+    text.extend_from_slice(rest);
+    text
 }
 
 #[cfg(test)]
@@ -249,6 +274,21 @@ mod tests {
             TWV2cm91dyBVbmlla25hYW0gYmVsZGU=\n";
         assert!(says(mail, "Mevrouw Unieknaam belde"));
         assert!(says(mail, "Zwaantje Unieknaam"));
+    }
+
+    #[test]
+    fn what_a_page_or_a_letter_says_in_a_code_is_read() {
+        for (page, said) in [
+            ("<p>Z&ouml;nnekamp</p>", "Zönnekamp"),
+            ("<p>Z&#246;nnekamp&nbsp;</p>", "Zönnekamp\u{a0}"),
+            ("<p>R & D, &onbekend; en Z&#xf6;nnekamp &amp; co</p>", "R & D, &onbekend; en Zönnekamp & co"),
+            ("<p>Z&ouml;n&shy;nekamp</p>", "Zön\u{ad}nekamp"),
+            (r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Mevrouw Z\'f6nne\b kamp\par}", "Mevrouw Zönnekamp"),
+            (r"{\rtf1\ansi{\header Z\u246?nnekamp\par}Niets\par}", "Zönnekamp"),
+        ] {
+            assert!(says(page.as_bytes(), said), "{page}");
+        }
+        assert!(says(b"<p>Ren\xe9e Z&ouml;nnekamp</p>", "Zönnekamp"), "whatever it is written in");
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 
 use crate::anonymity::{Names, Searched};
-use crate::reading::Reading;
+use crate::reading::{Reading, unescaped};
 use crate::source::Span;
 
 /// The way in which names are found in messages and files, which a record says. It is another one as soon as
 /// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
 /// that another version destroyed. From the second on compressed files are looked into; from the third
-/// on texts that are no UTF-8, and a family name counts in messages without its particles and in small
+/// on texts that are no UTF-8 or have escapes, and a family name counts in messages without its particles and in small
 /// letters.
 pub const MATCHER: u32 = 3;
 
@@ -106,11 +106,10 @@ impl Known {
     /// Of each text what it says of the dossiers that go and of nothing else. For all of them at once what
     /// is looked for is made ready once.
     fn found(&self, sentences: &Sentences, texts: &[&str], which: Searched) -> Vec<Vec<Span>> {
-        let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
+        let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| unescaped(text)).collect();
         let own = self.names.search(&readings, |_| which);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
-        let readings: Vec<Vec<Reading<'_>>> =
-            touched.iter().map(|at| vec![Reading::plain(texts[*at])]).collect();
+        let readings: Vec<Vec<Reading<'_>>> = touched.iter().map(|at| unescaped(texts[*at])).collect();
         let others = self.others.search(&readings, |_| which);
         let mut others: HashMap<usize, Vec<Span>> = touched
             .into_iter()

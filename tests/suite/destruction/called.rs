@@ -131,7 +131,7 @@ fn a_name_in_small_letters_is_found_where_things_are_called() {
     refused("zonnekamp.txt zegt");
     let reason = ["2024-001", "--execute", "--erasure-request", "verzoek van zonnekamp"];
     let run = office.purge(&reason);
-    assert!(run.code == 2 && run.stderr.contains("zonnekamp"), "{run:?}");
+    assert!(run.code != 0 && run.stderr.contains("zonnekamp"), "{run:?}");
     office.must(&["mv", "zonnekamp.txt", "de zon.txt"]);
     let text = "De zonnekamp is een kamp voor de zon\n";
     let office = office.write("de zon.txt", text);

@@ -129,6 +129,34 @@ fn a_name_in_a_text_that_is_no_utf_8_is_found() {
     }
 }
 
+/// A letter with a diacritic is written in a code on a page, in an address and in RTF; a mail program writes
+/// any letter so.
+#[test]
+fn a_name_with_letters_in_a_code_is_found() {
+    let files = [
+        ("a.html", "<p>Tot ziens&nbsp;&onbekend; Z&ouml;nnekamp</p>\n"),
+        ("b.md", "Bel Z&#246;n&shy;nekamp & co\n"),
+        ("c.json", "{\"n\": \"Z\\u00f6nnekamp\"}\n"),
+        ("d.txt", "https://elders.example/?q=Z%C3%B6nnekamp\n"),
+        ("e.rtf", "{\\rtf1\\ansi\\pard Bel Z\\'f6nnekamp\\par}\n"),
+    ];
+    let mut office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
+    for (path, text) in files {
+        office = office.write(path, text);
+    }
+    office.commit("Terugbellen: Z&#246;nne&shy;kamp en Z%C3%B6nnekamp");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    for (path, _) in files {
+        assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
+        office = office.remove(path);
+    }
+    office.commit("Weg");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let said = office.must(&["log", "--format=%s"]);
+    assert!(said.contains("Terugbellen: [vernietigd] en [vernietigd]"), "{said}");
+}
+
 /// Its people are known, and what is said of them goes, whatever the dossier was written in.
 #[test]
 fn a_version_of_the_dossier_that_is_no_utf_8_tells_whom_it_names() {
