@@ -29,6 +29,7 @@ mod recorded;
 mod references;
 mod rewriting;
 mod search;
+mod sentences;
 mod stock;
 mod told;
 mod unseen;

@@ -11,7 +11,8 @@ use super::charsets::legible;
 use super::inside::Inside;
 use super::plan::Plan;
 use super::search::{Beside, Search};
-use super::words::{Known, Sentences};
+use super::sentences::Sentences;
+use super::words::Known;
 use crate::anonymity::{Searched, is_one_word};
 use crate::git::GitError;
 use crate::locale::{Language, Locale};
@@ -133,7 +134,7 @@ fn found(known: &Known, files: &[File<'_>]) -> Vec<Option<String>> {
         });
         let typed = if matches!(file.kind, Kind::Other) { &typed } else { &typed_at_length };
         let as_typed = || typed.in_bytes(file.text.as_bytes());
-        let sentence = || sentences.first_in(&file.text).map(str::to_owned);
+        let sentence = || sentences.first_in(&file.text);
         own.next().map(|found| found.text).or_else(as_typed).or_else(sentence)
     })
     .collect()

@@ -13,8 +13,9 @@ use rayon::prelude::*;
 use super::charsets::legible;
 use super::commit::Letter;
 use super::inside::Inside;
+use super::sentences::Sentences;
 use super::unseen::Unseen;
-use super::words::{Known, Sentences, found};
+use super::words::{Known, found};
 use crate::anonymity::Searched;
 use crate::git::GitError;
 use crate::git::pack::{Object, ObjectKind, Packs};
@@ -182,7 +183,8 @@ impl<'k> Search<'k> {
         let texts: Vec<_> = texts.iter().map(|text| legible(text)).collect();
         let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>(), which);
         let first = |(text, spans): (&Cow<'_, str>, Vec<Span>)| {
-            spans.first().map(|span| text[span.start..span.end].to_owned())
+            let words = |span: &Span| text[span.start..span.end].split_whitespace().collect::<Vec<_>>();
+            spans.first().map(|span| words(span).join(" "))
         };
         texts.iter().zip(found).map(first).collect()
     }

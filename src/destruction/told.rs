@@ -6,7 +6,7 @@ use git2::{Oid, Repository};
 
 use super::plan::{Open, Plan};
 use super::recorded::{Epoch, last_said};
-use super::words::Sentences;
+use super::sentences::Sentences;
 use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::dossier::Number;
@@ -58,7 +58,7 @@ impl Plan {
             let mut found = organisations.search(&reading, |_| Searched::RECORDS).concat().into_iter();
             found.next().map(|found| found.text)
         };
-        let said = || Sentences::of(&self.known.sentences).first_in(text).map(str::to_owned);
+        let said = || Sentences::of(&self.known.sentences).first_in(text);
         name.or(address).or_else(|| telephone(text)).or_else(own).or_else(said)
     }
 

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
-
+use super::sentences::Sentences;
 use crate::anonymity::{Names, Searched};
 use crate::reading::{Reading, unescaped};
 use crate::source::Span;
@@ -11,8 +10,8 @@ use crate::source::Span;
 /// The way in which names are found in messages and files, which a record says. It is another one as soon as
 /// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
 /// that another version destroyed. From the second on compressed files are looked into; from the third
-/// on texts that are no UTF-8 or have escapes, and a family name counts in messages without its particles and in small
-/// letters.
+/// on texts that are no UTF-8 or have escapes and sentences over the ends of lines, and a family name counts
+/// in messages without its particles and in small letters.
 pub const MATCHER: u32 = 3;
 
 /// What stands in the place of what was destroyed.
@@ -139,34 +138,6 @@ pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str], which: Search
         }
     }
     found
-}
-
-/// Finds sentences, whatever their capitals.
-pub(super) struct Sentences(Option<AhoCorasick>);
-
-impl Sentences {
-    pub(super) fn of(sentences: &[String]) -> Self {
-        let mut builder = AhoCorasickBuilder::new();
-        let built = builder.ascii_case_insensitive(true).build(sentences);
-        Self(built.ok().filter(|_| !sentences.is_empty()))
-    }
-
-    fn find(&self, text: &str) -> Vec<Span> {
-        let found = self.0.iter().flat_map(|it| it.find_iter(text));
-        found.map(|found| Span::new(found.start(), found.end())).collect()
-    }
-
-    /// The first that stands in a text, as it stands there.
-    pub(super) fn first_in<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let span = self.find(text).into_iter().next()?;
-        text.get(span.start..span.end)
-    }
-
-    /// Which of them stand in a text, by their place in the list, also where they lie over each other.
-    pub(super) fn places_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        let found = self.0.iter().flat_map(move |it| it.find_overlapping_iter(text));
-        found.map(|found| found.pattern().as_usize())
-    }
 }
 
 /// A text that is no UTF-8 is read as Latin-1, in which every byte is a character, and written so.
