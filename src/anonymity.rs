@@ -48,6 +48,8 @@ enum Manner {
     Name,
     /// As whole words.
     Text,
+    /// The same, without a capital only where people call things.
+    Core,
     /// As whole words with a capital, also with the genitive's s.
     Capital,
     /// As the number of a dossier: nothing but a dash or the like within it.

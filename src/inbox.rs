@@ -105,6 +105,12 @@ pub fn contents(bytes: &[u8]) -> (Vec<Vec<u8>>, bool) {
     internet::contents(bytes)
 }
 
+/// What a file of RTF says, for whoever searches it: also above, below and beside the text itself.
+#[must_use]
+pub fn text_of_rtf(rtf: &str) -> String {
+    rtf::plain(rtf, true)
+}
+
 impl Mail {
     /// A mail that could not be taken apart, whatever it held.
     #[must_use]

@@ -8,7 +8,7 @@ mod tags;
 
 use std::borrow::Cow;
 
-pub use self::markup::tokenized;
+pub use self::markup::{entity, tokenized};
 use crate::source::Span;
 
 /// How often an escape may stand within an escape, such as `%2520` for a space.
@@ -143,6 +143,23 @@ pub fn readings(text: &str) -> Vec<Reading<'_>> {
     readings
 }
 
+/// A text as it stands, and with the escapes undone that a page, an address or a script has, where it has
+/// any: for whoever searches many texts.
+#[must_use]
+pub fn unescaped(text: &str) -> Vec<Reading<'_>> {
+    let plain = Reading::plain(text);
+    // What holds an empty byte is no text, and has as many marks as anything.
+    if text.contains('\0') {
+        return vec![plain];
+    }
+    let undone = [
+        plain.rewritten(&['&'], entity),
+        plain.rewritten(&['%'], percent),
+        plain.rewritten(&['\\'], script_escape),
+    ];
+    std::iter::once(plain).chain(undone.into_iter().flatten()).collect()
+}
+
 /// A reading with one kind of escape undone at a time.
 fn undone<'r>(reading: &Reading<'_>) -> Vec<Reading<'r>> {
     let mut results = Vec::new();
@@ -152,7 +169,7 @@ fn undone<'r>(reading: &Reading<'_>) -> Vec<Reading<'r>> {
         results.extend(std::mem::replace(&mut decoded, again));
     }
     results.extend(decoded);
-    results.extend(reading.rewritten(&['&'], markup::entity));
+    results.extend(reading.rewritten(&['&'], entity));
     results.extend(reading.rewritten(&['\\'], script_escape));
     results.extend(reading.rewritten(&['\\', '"', '\''], style_escape));
     results.extend(reading.rewritten(&['-', '\u{ad}', '\u{2010}'], hyphenation));

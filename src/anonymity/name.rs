@@ -32,6 +32,8 @@ pub(super) const SHORTEST_IN_ONE: usize = 7;
 const SHORTEST_CASELESS: usize = 2;
 /// The same of a name whose particles are shortened, which no ordinary word looks like.
 pub(super) const SHORTEST_SHORTENED: usize = 5;
+/// The same of a family name without its particles, where people call things: `zonnekamp`, but no `berg`.
+const SHORTEST_CORE: usize = 5;
 /// How many words a name has at most.
 const MOST_WORDS: usize = 30;
 
@@ -202,7 +204,7 @@ fn forms_of_words(words: &[String]) -> Vec<Form> {
     for family in families(family) {
         let core = core(&family);
         forms.any(&family);
-        forms.capital(&core);
+        forms.core(&core);
         forms.in_one(&family);
         forms.case(&core);
         for given in callings(given) {
@@ -306,6 +308,15 @@ impl Forms {
         let folded = fold(name);
         if folded.chars().count() > 1 {
             self.all.push((folded, Manner::Capital));
+        }
+    }
+
+    /// A family name without its particles.
+    fn core(&mut self, name: &str) {
+        let folded = fold(name);
+        match folded.chars().count() {
+            length if length >= SHORTEST_CORE => self.all.push((folded, Manner::Core)),
+            _ => self.capital(name),
         }
     }
 

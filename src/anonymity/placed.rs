@@ -13,7 +13,7 @@ pub(super) fn whole(
     (start, end): (usize, usize),
     manner: Manner,
 ) -> Option<usize> {
-    let genitive = matches!(manner, Manner::Name | Manner::Capital)
+    let genitive = matches!(manner, Manner::Name | Manner::Core | Manner::Capital)
         && folded.text[end..].starts_with('s')
         && is_end(&folded.text, end + 1);
     if !is_end(&folded.text, end) && !genitive {
@@ -22,7 +22,7 @@ pub(super) fn whole(
     let first = folded.index(start);
     let fits = match manner {
         Manner::Name | Manner::Text => true,
-        Manner::Capital => {
+        Manner::Core | Manner::Capital => {
             text[folded.words[first].from..].chars().find(|at| at.is_alphanumeric()).is_some_and(is_capital)
         }
         Manner::Dossier => is_number(folded, text, first, end),

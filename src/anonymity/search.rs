@@ -249,8 +249,12 @@ impl Wanted {
         for found in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text))
         {
             let (manner, knowing) = &self.forms[found.pattern().as_usize()];
+            let manner = match manner {
+                Manner::Core if searched.is_calling => Manner::Name,
+                manner => *manner,
+            };
             let (start, end) = (found.start() + 1, found.end());
-            if let Some(end) = whole(folded, text, (start, end), *manner)
+            if let Some(end) = whole(folded, text, (start, end), manner)
                 && let Some(known) = knowing.told(read, (start, end), searched)
             {
                 let may_be_a_word = knowing.may_be_a_word(read, (start, end));

@@ -7,16 +7,18 @@ use std::sync::Arc;
 
 use git2::{Oid, Repository};
 
+use super::charsets::legible;
 use super::inside::Inside;
 use super::plan::Plan;
-use super::search::{Beside, Search, legible};
-use super::words::{Known, Sentences};
+use super::search::{Beside, Search};
+use super::sentences::Sentences;
+use super::words::Known;
 use crate::anonymity::{Searched, is_one_word};
 use crate::git::GitError;
 use crate::locale::{Language, Locale};
 use crate::manual::{MANUAL, manual, template};
 use crate::parse::read_regulation;
-use crate::reading::Reading;
+use crate::reading::unescaped;
 use crate::source::{Source, Span};
 
 /// Where the versions of the regulation stand in an office.
@@ -114,9 +116,9 @@ fn found(known: &Known, files: &[File<'_>]) -> Vec<Option<String>> {
     let typed = Search::of_files(known, |_| true);
     let typed_at_length = Search::of_files(known, |text| !is_one_word(text));
     let sentences = Sentences::of(&known.sentences);
-    let readings: Vec<_> = files.iter().map(|file| vec![Reading::plain(&file.text)]).collect();
+    let readings: Vec<_> = files.iter().map(|file| unescaped(&file.text)).collect();
     let fixed = |at: usize| match &files[at].kind {
-        Kind::Written(texts) => texts.iter().map(|text| Reading::plain(text)).collect(),
+        Kind::Written(texts) => texts.iter().flat_map(|text| unescaped(text)).collect(),
         _ => Vec::new(),
     };
     let own = known.in_files.search_beside(&readings, |_| Searched::RECORDS, fixed);
@@ -132,7 +134,7 @@ fn found(known: &Known, files: &[File<'_>]) -> Vec<Option<String>> {
         });
         let typed = if matches!(file.kind, Kind::Other) { &typed } else { &typed_at_length };
         let as_typed = || typed.in_bytes(file.text.as_bytes());
-        let sentence = || sentences.first_in(&file.text).map(str::to_owned);
+        let sentence = || sentences.first_in(&file.text);
         own.next().map(|found| found.text).or_else(as_typed).or_else(sentence)
     })
     .collect()

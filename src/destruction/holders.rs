@@ -29,7 +29,7 @@ pub fn holders(
     for name in all {
         let short = name.rsplit_once("refs/").map_or(name.as_str(), |(_, rest)| rest);
         let short = short.split_once('/').map_or(short, |(_, rest)| rest);
-        if search.in_file(spaced(short).as_bytes()).is_none() {
+        if search.in_note(spaced(short).as_bytes()).is_none() {
             continue;
         }
         let mut obstacle = match name {
@@ -46,7 +46,7 @@ pub fn holders(
     }
     for file in of_git(repository.commondir()) {
         let may_go = !is_of_use(&file, repository.commondir());
-        found.extend(in_file(&file, search, may_go));
+        found.extend(in_file(&file, may_go, |bytes| search.in_note(bytes)));
     }
     if let Some(top) = repository.workdir() {
         found.extend(untracked(repository, top, search)?);
@@ -54,9 +54,8 @@ pub fn holders(
     Ok(found)
 }
 
-fn in_file(file: &Path, search: &Search<'_>, may_go: bool) -> Option<Obstacle> {
-    let bytes = fs::read(file).ok()?;
-    search.in_file(&bytes)?;
+fn in_file(file: &Path, may_go: bool, search: impl Fn(&[u8]) -> Option<String>) -> Option<Obstacle> {
+    search(&fs::read(file).ok()?)?;
     let path = file.display().to_string();
     let mut obstacle = obstacle(message!("purge-file", path = path.as_str()), key!("purge-file-help"));
     obstacle.clearing = may_go.then(|| Clearing::File(file.to_owned()));
@@ -86,11 +85,11 @@ fn is_of_use(file: &Path, own: &Path) -> bool {
 fn untracked(repository: &Repository, top: &Path, search: &Search<'_>) -> Result<Vec<Obstacle>, GitError> {
     let found = others(repository, top)?.filter_map(|entry| {
         let name = entry.path().strip_prefix(top).unwrap_or(entry.path()).to_string_lossy().into_owned();
-        match search.in_file(spaced(&name).as_bytes()) {
+        match search.in_note(spaced(&name).as_bytes()) {
             None if is_bundle(entry.path()) => {
                 Some(obstacle(message!("purge-bundle", path = name.as_str()), key!("purge-bundle-help")))
             }
-            None => in_file(entry.path(), search, true),
+            None => in_file(entry.path(), true, |bytes| search.in_file(bytes)),
             Some(_) => Some(Obstacle {
                 clearing: Some(Clearing::File(entry.path().to_owned())),
                 ..obstacle(message!("purge-file", path = name.as_str()), key!("purge-file-help"))

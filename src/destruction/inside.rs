@@ -8,9 +8,10 @@ use flate2::read::MultiGzDecoder;
 use memchr::memmem::find;
 use zip::ZipArchive;
 
+use super::charsets::{is_no_text, of_windows};
 use super::pdf;
 use super::unseen::Unseen;
-use crate::inbox;
+use crate::{inbox, reading};
 
 /// So many bytes are taken out of one file, all together.
 const ROOM: usize = 64 << 20;
@@ -18,9 +19,14 @@ const ROOM: usize = 64 << 20;
 const DEEPEST: usize = 8;
 /// The beginning of a file tells what it is.
 const START: usize = 8 << 10;
+/// The longest name of a sign, as `eacute` of `&eacute;`.
+const LONGEST_ENTITY: usize = 32;
 /// Elements of documents behind which another word begins; within a word others stand as well.
 const APART: [&[u8]; 12] =
     [b"p", b"h", b"br", b"cr", b"tab", b"s", b"line-break", b"si", b"c", b"row", b"table-cell", b"td"];
+
+/// Where documents of before keep their text, also of one byte a sign as Windows writes it.
+const EIGHT_BITS: [&str; 4] = ["WordDocument", "Workbook", "Book", "PowerPoint Document"];
 
 /// What stands in a file.
 #[derive(Debug, Default)]
@@ -66,6 +72,8 @@ impl Inside {
             self.lacks(Unseen::History);
         } else if is_no_text(start) {
             self.lacks(Unseen::Form);
+        } else if start.starts_with(b"{\\rtf") {
+            self.push(inbox::text_of_rtf(&of_windows(bytes)).into_bytes());
         } else if is_markup(start) {
             self.push(without_tags(bytes));
         }
@@ -109,6 +117,9 @@ impl Inside {
             let wide: String =
                 char::decode_utf16(signs).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
             self.push(wide.into_bytes());
+            if EIGHT_BITS.iter().any(|stream| path.ends_with(stream)) {
+                self.push(of_windows(&text).into_bytes());
+            }
             match is_mail {
                 true => self.push(text),
                 false => self.part(text, DEEPEST),
@@ -183,17 +194,6 @@ fn is_mail(start: &[u8]) -> bool {
     (is_field || start.starts_with(b"From ")) && signs.iter().any(|sign| find(&lower, sign).is_some())
 }
 
-/// Pictures, sound and what is packed otherwise: nothing that is written holds an empty byte, but for texts
-/// of two bytes a sign, in which they all stand on one side.
-fn is_no_text(start: &[u8]) -> bool {
-    const PACKED: [&[u8]; 3] = [b"BZh", b"\x28\xb5\x2f\xfd", b"\xff\xd8\xff"];
-    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (empty(0), empty(1));
-    let is_wide = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    let is_of_two = is_wide || even.min(odd) == 0 && even.max(odd) > start.len() / 4;
-    even + odd > 0 && !is_of_two || PACKED.iter().any(|packed| start.starts_with(packed))
-}
-
 fn is_markup(start: &[u8]) -> bool {
     start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start().starts_with(b"<")
 }
@@ -213,10 +213,31 @@ fn without_tags(bytes: &[u8]) -> Vec<u8> {
         rest = rest.get(end + 1..).unwrap_or_default();
     }
     text.extend_from_slice(rest);
-    match std::str::from_utf8(&text).ok().and_then(|text| quick_xml::escape::unescape(text).ok()) {
-        Some(said) => said.into_owned().into_bytes(),
-        None => text,
+    without_entities(&text)
+}
+
+/// What is meant by each name of a sign; what is none stays, and so does what is no UTF-8.
+fn without_entities(bytes: &[u8]) -> Vec<u8> {
+    let (mut text, mut rest) = (Vec::with_capacity(bytes.len()), bytes);
+    while let Some(at) = memchr::memchr(b'&', rest) {
+        text.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'#';
+        let length = rest[1..].iter().take(LONGEST_ENTITY).take_while(is_name).count();
+        let written = rest.get(..length + 2).and_then(|written| std::str::from_utf8(written).ok());
+        match written.and_then(reading::entity) {
+            Some((length, said)) => {
+                text.extend_from_slice(said.as_bytes());
+                rest = &rest[length..];
+            }
+            None => {
+                text.push(b'&');
+                rest = &rest[1..];
+            }
+        }
     }
+    text.extend_from_slice(rest);
+    text
 }
 
 #[cfg(test)]
@@ -262,6 +283,32 @@ mod tests {
             TWV2cm91dyBVbmlla25hYW0gYmVsZGU=\n";
         assert!(says(mail, "Mevrouw Unieknaam belde"));
         assert!(says(mail, "Zwaantje Unieknaam"));
+    }
+
+    #[test]
+    fn what_a_page_or_a_letter_says_in_a_code_is_read() {
+        for (page, said) in [
+            ("<p>Z&ouml;nnekamp</p>", "Zönnekamp"),
+            ("<p>Z&#246;nnekamp&nbsp;</p>", "Zönnekamp\u{a0}"),
+            ("<p>R & D, &onbekend; en Z&#xf6;nnekamp &amp; co</p>", "R & D, &onbekend; en Zönnekamp & co"),
+            ("<p>Z&ouml;n&shy;nekamp</p>", "Zön\u{ad}nekamp"),
+            (r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Mevrouw Z\'f6nne\b kamp\par}", "Mevrouw Zönnekamp"),
+            (r"{\rtf1\ansi{\header Z\u246?nnekamp\par}Niets\par}", "Zönnekamp"),
+        ] {
+            assert!(says(page.as_bytes(), said), "{page}");
+        }
+        assert!(says(b"<p>Ren\xe9e Z&ouml;nnekamp</p>", "Zönnekamp"), "whatever it is written in");
+    }
+
+    #[test]
+    fn a_document_of_before_is_read_as_windows_wrote_it() {
+        let mut file = CompoundFile::create(Cursor::new(Vec::new())).expect("it is made in memory");
+        let mut stream = file.create_stream("/WordDocument").expect("it is made in memory");
+        stream.write_all(b"\xec\xa5\0\0mevrouw Z\xf6nnekamp\r").expect("it is written in memory");
+        drop(stream);
+        let bytes = file.into_inner().into_inner();
+        let texts = Inside::of(&bytes).texts;
+        assert!(texts.iter().any(|text| find(text, "mevrouw Zönnekamp".as_bytes()).is_some()));
     }
 
     #[test]

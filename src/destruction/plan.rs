@@ -7,12 +7,14 @@ use std::thread;
 
 use git2::{Oid, Repository, Tree, TreeWalkMode, TreeWalkResult};
 
+use super::charsets::text_of;
 use super::commit::Letter;
 use super::doomed::Doomed;
 use super::progress::Progress;
 use super::reader::Reader;
 use super::rewriting::in_order;
-use super::words::{Known, Sentences, Words};
+use super::sentences::Sentences;
+use super::words::{Known, Words};
 use crate::anonymity::Names;
 use crate::assess::{Assessment, Framework};
 use crate::calendar::Day;
@@ -237,7 +239,7 @@ fn said_by_them_alone(
             && !going.contains(&format!("{above}{name}"))
         {
             let blob = repository.find_blob(entry.id());
-            let text = blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok());
+            let text = blob.ok().and_then(|blob| text_of(blob.content()));
             others.extend(text.iter().flat_map(|text| sought.places_in(text)));
         }
         match entry.kind() {
@@ -271,5 +273,5 @@ fn noted(
 
 fn text(repository: &Repository, version: ObjectId) -> Result<Option<String>, GitError> {
     let blob = repository.find_blob(Oid::from_bytes(&version.0)?)?;
-    Ok(String::from_utf8(blob.content().to_vec()).ok())
+    Ok(text_of(blob.content()))
 }

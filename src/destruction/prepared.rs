@@ -118,7 +118,7 @@ impl Prepared {
         let (mut found, unseen) =
             search.in_objects(&store, &objects, &outcome.elsewhere, || progress.step())?;
         let names = after.direct.keys().filter_map(|name| {
-            let text = search.in_file(name.as_bytes())?;
+            let text = search.in_note(name.as_bytes())?;
             Some(Found { place: name.clone(), file: None, is_folder: false, text })
         });
         found.extend(names);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use git2::{Commit, Oid, Repository};
 
+use super::charsets::text_of;
 use super::plan::Open;
 use crate::calendar::Day;
 use crate::case::Case;
@@ -117,7 +118,7 @@ pub fn last_said(
     let mut most = 0;
     for (path, version) in versions.own.keys() {
         let blob = records.repository().find_blob(Oid::from_bytes(&version.0)?)?;
-        let Ok(text) = String::from_utf8(blob.content().to_vec()) else { continue };
+        let Some(text) = text_of(blob.content()) else { continue };
         let source = Arc::new(Source::new(path.as_str(), text));
         let (dossier, _) = read_dossier(&source, number.as_str(), &register.regulations, register.today);
         let case = Case::new(&dossier, &register.regulations, &register.people, register.today);

@@ -10,11 +10,14 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Input};
 use git2::Oid;
 use rayon::prelude::*;
 
+use super::charsets::legible;
 use super::commit::Letter;
 use super::copies::Sign;
 use super::inside::Inside;
+use super::sentences::Sentences;
 use super::unseen::Unseen;
-use super::words::{Known, Sentences, found};
+use super::words::{Known, found};
+use crate::anonymity::Searched;
 use crate::git::GitError;
 use crate::git::pack::{Object, ObjectKind, Packs};
 use crate::source::Span;
@@ -130,8 +133,14 @@ impl<'k> Search<'k> {
         self.in_text(bytes).or_else(|| self.in_packed(bytes))
     }
 
+    /// The same of what a person called something, or set up: there are no capitals in the name of a branch.
+    #[must_use]
+    pub fn in_note(&self, note: &[u8]) -> Option<String> {
+        self.in_file(note).or_else(|| self.in_texts(&[note], Searched::NOTED).pop().flatten())
+    }
+
     fn in_text(&self, bytes: &[u8]) -> Option<String> {
-        self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes]).pop().flatten())
+        self.in_bytes(bytes).or_else(|| self.in_texts(&[bytes], Searched::RECORDS).pop().flatten())
     }
 
     /// What is found in what is packed in a file.
@@ -139,9 +148,13 @@ impl<'k> Search<'k> {
         Inside::of(bytes).texts.iter().find_map(|text| self.in_text(text))
     }
 
-    /// Whether some texts say anything of it, in whatever way.
+    /// Whether some files say anything of it, in whatever way.
     pub(super) fn naming(&self, texts: &[&[u8]]) -> Vec<bool> {
-        let otherwise = self.in_texts(texts);
+        self.naming_in(texts, Searched::RECORDS)
+    }
+
+    fn naming_in(&self, texts: &[&[u8]], which: Searched) -> Vec<bool> {
+        let otherwise = self.in_texts(texts, which);
         let both = texts.iter().zip(otherwise);
         both.map(|(text, otherwise)| otherwise.is_some() || self.in_bytes(text).is_some()).collect()
     }
@@ -150,19 +163,23 @@ impl<'k> Search<'k> {
     pub(super) fn called_so(&self, names: impl IntoIterator<Item = Vec<u8>>) -> HashSet<Vec<u8>> {
         let (names, said): (Vec<_>, Vec<_>) = names
             .into_iter()
-            .map(|name| (spaced(&String::from_utf8_lossy(&name)), name))
-            .map(|(a, b)| (b, a))
+            .map(|name| {
+                let said = spaced(&String::from_utf8_lossy(&name));
+                (name, said)
+            })
             .unzip();
-        let naming = self.naming(&said.iter().map(String::as_bytes).collect::<Vec<_>>());
+        let said: Vec<&[u8]> = said.iter().map(String::as_bytes).collect();
+        let naming = self.naming_in(&said, Searched::NOTED);
         names.into_iter().zip(naming).filter(|(_, names)| *names).map(|(name, _)| name).collect()
     }
 
     /// What stands in each of some texts and is written otherwise than it was typed.
-    fn in_texts(&self, texts: &[&[u8]]) -> Vec<Option<String>> {
+    fn in_texts(&self, texts: &[&[u8]], which: Searched) -> Vec<Option<String>> {
         let texts: Vec<_> = texts.iter().map(|text| legible(text)).collect();
-        let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        let found = found(&self.known, &texts.iter().map(AsRef::as_ref).collect::<Vec<_>>(), which);
         let first = |(text, spans): (&Cow<'_, str>, Vec<Span>)| {
-            spans.first().map(|span| text[span.start..span.end].to_owned())
+            let words = |span: &Span| text[span.start..span.end].split_whitespace().collect::<Vec<_>>();
+            spans.first().map(|span| words(span).join(" "))
         };
         texts.iter().zip(found).map(first).collect()
     }
@@ -200,7 +217,8 @@ impl<'k> Search<'k> {
         elsewhere: &HashSet<Oid>,
         each: impl Fn(),
     ) -> Result<(Vec<Found>, HashMap<Oid, Unseen>), GitError> {
-        let (mut found, mut unseen, mut heap) = (Vec::new(), HashMap::new(), Heap::default());
+        let (mut found, mut unseen) = (Vec::new(), HashMap::new());
+        let (mut heap, mut messages) = (Heap::default(), Heap::default());
         for id in objects {
             let broken = || GitError::Missing(id.short());
             let (Object { kind, bytes }, new) = packs.read_at(packs.find(*id).ok_or_else(broken)?)?;
@@ -227,15 +245,17 @@ impl<'k> Search<'k> {
             match kind {
                 ObjectKind::Blob if is_elsewhere => heap.add(*id, &bytes),
                 ObjectKind::Blob | ObjectKind::Tree => {}
-                _ => Letter::read(&bytes).texts().for_each(|text| heap.add(*id, text)),
+                _ => Letter::read(&bytes).texts().for_each(|text| messages.add(*id, text)),
             }
             inside.texts.into_iter().for_each(|text| heap.push(*id, text));
-            if heap.size > AT_ONCE {
-                heap.search(self, &mut found);
+            if heap.size + messages.size > AT_ONCE {
+                heap.search((self, Searched::RECORDS), &mut found);
+                messages.search((self, Searched::NOTED), &mut found);
             }
             each();
         }
-        heap.search(self, &mut found);
+        heap.search((self, Searched::RECORDS), &mut found);
+        messages.search((self, Searched::NOTED), &mut found);
         Ok((found, unseen))
     }
 }
@@ -243,25 +263,6 @@ impl<'k> Search<'k> {
 /// A name with what stands between its words made spaces.
 pub(super) fn spaced(name: &str) -> String {
     name.replace(['-', '_', '/', '.'], " ")
-}
-
-/// A text as it is read: of two bytes a sign where it begins so, or where half of its bytes are none.
-pub(super) fn legible(bytes: &[u8]) -> Cow<'_, str> {
-    const LOOKED_AT: usize = 1 << 10;
-    let start = &bytes[..bytes.len().min(LOOKED_AT)];
-    let empty = |side: usize| start.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let many = (start.len() / 4).max(1);
-    let two = |from: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks_exact(2).map(|pair| from([pair[0], pair[1]]));
-        Cow::Owned(char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-    };
-    match start {
-        [0xff, 0xfe, ..] => two(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => two(u16::from_be_bytes),
-        _ if empty(1) > many && empty(0) == 0 => two(u16::from_le_bytes),
-        _ if empty(0) > many && empty(1) == 0 => two(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes),
-    }
 }
 
 /// Texts that are to be searched together; messages once, however many objects hold one.
@@ -286,9 +287,9 @@ impl Heap {
         self.texts.push((id, text));
     }
 
-    fn search(&mut self, search: &Search<'_>, found: &mut Vec<Found>) {
+    fn search(&mut self, (search, which): (&Search<'_>, Searched), found: &mut Vec<Found>) {
         let texts: Vec<&[u8]> = self.texts.iter().map(|(_, text)| text.as_slice()).collect();
-        let said = search.in_texts(&texts);
+        let said = search.in_texts(&texts, which);
         let said = self.texts.drain(..).zip(said);
         found.extend(said.filter_map(|((id, _), text)| {
             Some(Found { place: id.to_string(), file: None, is_folder: false, text: text? })

@@ -6,7 +6,7 @@ use git2::{Oid, Repository};
 
 use super::plan::{Open, Plan};
 use super::recorded::{Epoch, last_said};
-use super::words::Sentences;
+use super::sentences::Sentences;
 use crate::anonymity::Searched;
 use crate::calendar::Day;
 use crate::dossier::Number;
@@ -36,9 +36,10 @@ impl Plan {
     #[must_use]
     pub fn named_by(&self, text: &str) -> Option<String> {
         let reading = [vec![Reading::plain(text)]];
-        let known = [&self.known.names, &self.known.others].into_iter();
+        let known =
+            [(&self.known.names, Searched::NOTED), (&self.known.others, Searched::RECORDS)].into_iter();
         let mut found =
-            known.flat_map(|names| names.of_persons().search(&reading, |_| Searched::RECORDS).concat());
+            known.flat_map(|(names, which)| names.of_persons().search(&reading, |_| which).concat());
         let is_address =
             |word: &&str| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
         let name = found.next().map(|found| found.text);
@@ -48,7 +49,7 @@ impl Plan {
             let mut found = organisations.search(&reading, |_| Searched::RECORDS).concat().into_iter();
             found.next().map(|found| found.text)
         };
-        let said = || Sentences::of(&self.known.sentences).first_in(text).map(str::to_owned);
+        let said = || Sentences::of(&self.known.sentences).first_in(text);
         name.or(address).or_else(|| telephone(text)).or_else(own).or_else(said)
     }
 

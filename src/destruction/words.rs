@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
-
+use super::sentences::Sentences;
 use crate::anonymity::{Names, Searched};
-use crate::reading::Reading;
+use crate::reading::{Reading, unescaped};
 use crate::source::Span;
 
 /// The way in which names are found in messages and files, which a record says. It is another one as soon as
 /// some message would say something else, or a file is found to name somebody: whoever verifies finds by it
-/// that another version destroyed. From the second on compressed files are looked into.
-pub const MATCHER: u32 = 2;
+/// that another version destroyed. From the second on compressed files are looked into; from the third
+/// on texts that are no UTF-8 or have escapes and sentences over the ends of lines, and a family name counts
+/// in messages without its particles and in small letters.
+pub const MATCHER: u32 = 3;
 
 /// What stands in the place of what was destroyed.
 const MARK: &str = "[vernietigd]";
@@ -63,7 +64,8 @@ impl Words {
             })
             .collect();
         for _ in 0..MOST_TIMES {
-            let found = found(known, &open.iter().map(|(_, text)| text.said.as_str()).collect::<Vec<_>>());
+            let said: Vec<&str> = open.iter().map(|(_, text)| text.said.as_str()).collect();
+            let found = found(known, &said, Searched::NOTED);
             let mut left = Vec::new();
             for ((original, mut text), spans) in open.into_iter().zip(found) {
                 if !spans.is_empty() {
@@ -102,13 +104,12 @@ impl Words {
 impl Known {
     /// Of each text what it says of the dossiers that go and of nothing else. For all of them at once what
     /// is looked for is made ready once.
-    fn found(&self, sentences: &Sentences, texts: &[&str]) -> Vec<Vec<Span>> {
-        let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| vec![Reading::plain(text)]).collect();
-        let own = self.names.search(&readings, |_| Searched::RECORDS);
+    fn found(&self, sentences: &Sentences, texts: &[&str], which: Searched) -> Vec<Vec<Span>> {
+        let readings: Vec<Vec<Reading<'_>>> = texts.iter().map(|text| unescaped(text)).collect();
+        let own = self.names.search(&readings, |_| which);
         let touched: Vec<usize> = (0..texts.len()).filter(|at| !own[*at].is_empty()).collect();
-        let readings: Vec<Vec<Reading<'_>>> =
-            touched.iter().map(|at| vec![Reading::plain(texts[*at])]).collect();
-        let others = self.others.search(&readings, |_| Searched::RECORDS);
+        let readings: Vec<Vec<Reading<'_>>> = touched.iter().map(|at| unescaped(texts[*at])).collect();
+        let others = self.others.search(&readings, |_| which);
         let mut others: HashMap<usize, Vec<Span>> = touched
             .into_iter()
             .zip(others)
@@ -129,42 +130,14 @@ impl Known {
 }
 
 /// Of each text what it says of the dossiers of any of several offices.
-pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str]) -> Vec<Vec<Span>> {
+pub(super) fn found(known: &[(&Known, Sentences)], texts: &[&str], which: Searched) -> Vec<Vec<Span>> {
     let mut found = vec![Vec::new(); texts.len()];
     for (known, sentences) in known {
-        for (all, own) in found.iter_mut().zip(known.found(sentences, texts)) {
+        for (all, own) in found.iter_mut().zip(known.found(sentences, texts, which)) {
             all.extend(own);
         }
     }
     found
-}
-
-/// Finds sentences, whatever their capitals.
-pub(super) struct Sentences(Option<AhoCorasick>);
-
-impl Sentences {
-    pub(super) fn of(sentences: &[String]) -> Self {
-        let mut builder = AhoCorasickBuilder::new();
-        let built = builder.ascii_case_insensitive(true).build(sentences);
-        Self(built.ok().filter(|_| !sentences.is_empty()))
-    }
-
-    fn find(&self, text: &str) -> Vec<Span> {
-        let found = self.0.iter().flat_map(|it| it.find_iter(text));
-        found.map(|found| Span::new(found.start(), found.end())).collect()
-    }
-
-    /// The first that stands in a text, as it stands there.
-    pub(super) fn first_in<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let span = self.find(text).into_iter().next()?;
-        text.get(span.start..span.end)
-    }
-
-    /// Which of them stand in a text, by their place in the list, also where they lie over each other.
-    pub(super) fn places_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        let found = self.0.iter().flat_map(move |it| it.find_overlapping_iter(text));
-        found.map(|found| found.pattern().as_usize())
-    }
 }
 
 /// A text that is no UTF-8 is read as Latin-1, in which every byte is a character, and written so.

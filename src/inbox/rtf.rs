@@ -10,20 +10,19 @@ const LARGEST: usize = 16 << 20;
 /// So it says that it is kept as it is.
 const BARE: &[u8] = b"MELA";
 /// Groups that hold something else than text.
-const APART: [&str; 12] = [
+const APART: [&str; 9] = [
     "fonttbl",
     "colortbl",
     "stylesheet",
     "info",
     "pict",
     "object",
-    "header",
-    "footer",
     "listtable",
     "listoverridetable",
     "generator",
-    "footnote",
 ];
+/// Groups of text that is no part of what somebody tells.
+const BESIDE: [&str; 3] = ["header", "footer", "footnote"];
 
 /// The text of what Outlook keeps; none where that can't be read.
 pub(super) fn text(kept: &[u8]) -> Option<String> {
@@ -33,7 +32,7 @@ pub(super) fn text(kept: &[u8]) -> Option<String> {
     if size > LARGEST || kept[8..12] == *BARE && size > rest {
         return None;
     }
-    Some(plain(&decompress_rtf(kept).ok()?))
+    Some(plain(&decompress_rtf(kept).ok()?, false))
 }
 
 /// What holds within a group.
@@ -47,6 +46,8 @@ struct Group {
 /// The text as its writer wrote it, being read.
 struct Reader<'r> {
     rest: &'r str,
+    /// Whether text beside the text counts too.
+    is_all: bool,
     groups: Vec<Group>,
     now: Group,
     /// Bytes in the charset of the text, not turned into signs yet.
@@ -57,12 +58,12 @@ struct Reader<'r> {
     text: String,
 }
 
-/// The text of RTF without what lays it out.
-fn plain(rtf: &str) -> String {
+/// The text of RTF without what lays it out, and where `is_all` with what stands beside it.
+pub(super) fn plain(rtf: &str, is_all: bool) -> String {
     let now = Group { is_apart: false, spare: 1 };
     let (groups, bytes, text) = (Vec::new(), Vec::new(), String::new());
     let charset = "windows-1252".to_owned();
-    let mut reader = Reader { rest: rtf, groups, now, bytes, charset, passing: 0, text };
+    let mut reader = Reader { rest: rtf, is_all, groups, now, bytes, charset, passing: 0, text };
     while let Some(sign) = reader.rest.chars().next() {
         reader.rest = &reader.rest[sign.len_utf8()..];
         match sign {
@@ -144,7 +145,8 @@ impl Reader<'_> {
                 self.put(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                 self.passing = self.now.spare;
             }
-            (word, _) if APART.contains(&word) => self.now.is_apart = true,
+            (word, _) if BESIDE.contains(&word) && self.is_all => self.put('\n'),
+            (word, _) if APART.contains(&word) || BESIDE.contains(&word) => self.now.is_apart = true,
             _ => {}
         }
     }
@@ -193,9 +195,12 @@ mod tests {
             ("}}}{\\u", ""),
             ("\\'g\\u99999999999 x\\", "gx"),
         ] {
-            assert_eq!(plain(rtf), wanted, "{rtf}");
+            assert_eq!(plain(rtf, false), wanted, "{rtf}");
         }
-        assert_eq!(plain(&"{".repeat(100_000)), "");
+        let beside = r"{\rtf1 {\header Boven}Een{\footnote Onder} brief}";
+        assert_eq!(plain(beside, false), "Een brief");
+        assert_eq!(plain(beside, true), "\nBovenEen\nOnder brief");
+        assert_eq!(plain(&"{".repeat(100_000), false), "");
     }
 
     #[test]

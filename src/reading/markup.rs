@@ -45,8 +45,10 @@ const MOST_ATTRIBUTES: usize = 200;
 /// The longest name of a character, with its sign and its semicolon.
 const LONGEST_ENTITY: usize = 34;
 
-/// `&eacute;`, `&#233;` or `&#xe9;` where it is no markup, such as within a comment.
-pub(super) fn entity(rest: &str) -> Option<(usize, String)> {
+/// `&eacute;`, `&#233;` or `&#xe9;` where it is no markup, such as within a comment: how long it is, and what
+/// it means.
+#[must_use]
+pub fn entity(rest: &str) -> Option<(usize, String)> {
     let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';')? + 1;
     let [shown, ..] = <[Reading<'_>; 4]>::try_from(readings(&rest[..end])).ok()?;
     (shown.text() != &rest[..end]).then(|| (end, shown.text().to_owned()))

@@ -26,6 +26,7 @@ fn a_name_has_its_forms() {
     assert!(names("mevrouw Sanne van den Bérg", Manner::Capital).contains(&"bergzaak".to_owned()));
     assert_eq!(own("dhr. Bo Li", Manner::Capital), ["bo", "li"]);
     assert_eq!(own("J. v.d. Meer", Manner::Capital), ["meer"]);
+    assert_eq!(own("Renée van den Zonnekamp", Manner::Core), ["zonnekamp"]);
     for (field, form) in [
         ("Jan Pieter Modelman", "pieter"),
         ("Carmen Lopez Garcia", "lopez"),

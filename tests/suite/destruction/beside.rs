@@ -1,7 +1,7 @@
 //! Files of no dossier that name somebody of one that goes.
 
 use super::adopted::{clone, force, served_with};
-use super::{SECRETS, objects, office_with, places_of};
+use super::{GONE, SECRETS, objects, office_with, places_of};
 use crate::support::Office;
 
 const README: &str = "README.md";
@@ -129,4 +129,20 @@ fn a_folder_that_is_called_like_that_of_the_dossiers_is_searched_too() {
         let run = office.purge(&["2024-001", "--execute"]);
         assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘Unieknaam’")), "{run:?}");
     }
+}
+
+/// What the dossier says in its own words is that too where somebody laid it out anew.
+#[test]
+fn a_sentence_of_the_dossier_is_found_wherever_its_lines_end() {
+    let sentence = "Hij stond ’s nachts met zijn lichten aan en ging niet weg.";
+    let office = office_with(|office| {
+        let text = office.read(GONE) + "\n" + sentence + "\n";
+        office.write(GONE, text)
+    });
+    let laid_out = "Overgenomen: hij stond ’s nachts met\nzijn  lichten aan en\r\nging niet weg. En toen?\n";
+    let office = office.write("map/overgenomen.md", laid_out);
+    office.commit("Overgenomen");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    let told = "map/overgenomen.md zegt ‘hij stond ’s nachts met zijn lichten aan en ging niet weg.’";
+    assert!(run.code == 1 && run.stdout.contains(told), "{run:?}");
 }

@@ -110,3 +110,34 @@ fn own_work_that_names_somebody_is_told_and_goes_where_that_is_asked_for() {
     assert_eq!(own.read("eigen.txt"), "Bel terug\n");
     assert_eq!(own.purge(&["--verify"]).code, 0);
 }
+
+/// A family name without its particles is written small in what people call things, and in messages.
+#[test]
+fn a_name_in_small_letters_is_found_where_things_are_called() {
+    let office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée van den Zonnekamp"));
+    let refused = |says: &str| {
+        let run = office.purge(&["2024-001", "--execute"]);
+        assert!(run.code != 0 && format!("{}{}", run.stdout, run.stderr).contains(says), "{says}: {run:?}");
+    };
+    office.must(&["branch", "zonnekamp"]);
+    refused("zonnekamp");
+    office.must(&["branch", "-D", "zonnekamp"]);
+    office.must(&["config", "remote.zonnekamp.url", "x"]);
+    refused(".git/config");
+    office.must(&["config", "--remove-section", "remote.zonnekamp"]);
+    fs::write(office.path("zonnekamp.txt"), "Niets\n").unwrap();
+    refused("zonnekamp.txt");
+    office.commit("zonnekamp belde");
+    refused("zonnekamp.txt zegt");
+    let reason = ["2024-001", "--execute", "--erasure-request", "verzoek van zonnekamp"];
+    let run = office.purge(&reason);
+    assert!(run.code != 0 && run.stderr.contains("zonnekamp"), "{run:?}");
+    office.must(&["mv", "zonnekamp.txt", "de zon.txt"]);
+    let text = "De zonnekamp is een kamp voor de zon\n";
+    let office = office.write("de zon.txt", text);
+    office.commit("Anders genoemd");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(office.must(&["log", "--format=%s"]).contains("[vernietigd] belde"));
+    assert_eq!(office.read("de zon.txt"), text, "in a text it may be a word");
+}

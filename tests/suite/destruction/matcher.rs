@@ -9,7 +9,7 @@ use crate::support::Office;
 
 /// The people and sentences of the dossier that goes, written in many ways; the last lines say what others
 /// are called, or nothing.
-const MESSAGES: [&str; 44] = [
+const MESSAGES: [&str; 47] = [
     "Zwaantje Unieknaam belde",
     "zwaantje unieknaam belde",
     "ZWAANTJE UNIEKNAAM",
@@ -31,6 +31,7 @@ const MESSAGES: [&str; 44] = [
     "parkeren BIJ de buren, weer",
     "Parkeren  bij de buren",
     "Parkeren bij de buren?",
+    "Over parkeren bij\nde buren",
     "Over parkeren bij buren",
     "Rene\u{301}e van der Plotsweg-De Graaf",
     "Renée van der Plotsweg",
@@ -40,6 +41,8 @@ const MESSAGES: [&str; 44] = [
     "De Graaf-van der Plotsweg",
     "Plotsweg, Renée van der",
     "Plotsweg",
+    "plotsweg belde",
+    "Ren&eacute;e belde",
     "Hij stond ’s nachts met zijn lichten aan.",
     "hij stond ’s nachts met zijn lichten aan",
     "Hij stond 's nachts met zijn lichten aan.",

@@ -105,3 +105,76 @@ fn what_can_not_be_looked_into_is_named() {
     }
     assert!(!run.stdout.contains("tekst.txt"), "{run:?}");
 }
+
+/// What a program of before wrote, on Windows, DOS and a Mac, and what takes four bytes a sign; also where
+/// only a word of it is no UTF-8.
+#[test]
+fn a_name_in_a_text_that_is_no_utf_8_is_found() {
+    let of_four = "Bel Zönnekamp\n".chars().flat_map(|sign| u32::from(sign).to_le_bytes()).collect();
+    let files: [(&str, Vec<u8>); 5] = [
+        ("windows.csv", b"mevrouw Z\xf6nnekamp\n".to_vec()),
+        ("dos.csv", b"mevrouw Z\x94nnekamp\n".to_vec()),
+        ("mac.txt", b"mevrouw Z\x9annekamp\n".to_vec()),
+        ("vier.txt", of_four),
+        ("twee.txt", b"Ren\xe9e en Z\xc3\xb6nnekamp\n".to_vec()),
+    ];
+    let mut office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
+    for (path, bytes) in &files {
+        office = office.write(path, bytes);
+    }
+    office.commit("Erbij");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    for (path, _) in files {
+        assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
+    }
+}
+
+/// A letter with a diacritic is written in a code on a page, in an address and in RTF; a mail program writes
+/// any letter so.
+#[test]
+fn a_name_with_letters_in_a_code_is_found() {
+    let files = [
+        ("a.html", "<p>Tot ziens&nbsp;&onbekend; Z&ouml;nnekamp</p>\n"),
+        ("b.md", "Bel Z&#246;n&shy;nekamp & co\n"),
+        ("c.json", "{\"n\": \"Z\\u00f6nnekamp\"}\n"),
+        ("d.txt", "https://elders.example/?q=Z%C3%B6nnekamp\n"),
+        ("e.rtf", "{\\rtf1\\ansi\\pard Bel Z\\'f6nnekamp\\par}\n"),
+    ];
+    let mut office = office_with(|office| office.replace(GONE, "Zwaantje Unieknaam", "Renée Zönnekamp"));
+    for (path, text) in files {
+        office = office.write(path, text);
+    }
+    office.commit("Terugbellen: Z&#246;nne&shy;kamp en Z%C3%B6nnekamp");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    for (path, _) in files {
+        assert!(run.code == 1 && run.stdout.contains(&format!("{path} zegt ‘")), "{path}: {run:?}");
+        office = office.remove(path);
+    }
+    office.commit("Weg");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let said = office.must(&["log", "--format=%s"]);
+    assert!(said.contains("Terugbellen: [vernietigd] en [vernietigd]"), "{said}");
+}
+
+/// Its people are known, and what is said of them goes, whatever the dossier was written in.
+#[test]
+fn a_version_of_the_dossier_that_is_no_utf_8_tells_whom_it_names() {
+    let office = office_with(|office| office);
+    let text = office.read(GONE);
+    let other = text.replace("Zwaantje Unieknaam", "Renée Zönnekamp");
+    let bytes: Vec<u8> = other.chars().map(|sign| u8::try_from(sign).unwrap_or(b'?')).collect();
+    let office = office.write(GONE, bytes);
+    office.commit("Anders bewaard");
+    let office = office.write(GONE, text);
+    office.commit("Weer goed");
+    let office = office.write("map/notitie.txt", "Bel mevrouw Zönnekamp\n");
+    office.commit("Zönnekamp belde");
+    let run = office.purge(&["2024-001", "--execute"]);
+    assert!(run.code == 1 && run.stdout.contains("map/notitie.txt zegt ‘Zönnekamp’"), "{run:?}");
+    let office = office.remove("map/notitie.txt");
+    office.commit("Weg");
+    let run = office.purge(&["2024-001", "--execute", "--clean"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(!office.must(&["log", "--format=%B"]).contains("nnekamp"));
+}
