@@ -260,7 +260,7 @@ impl Terms<'_> {
         let is_asked =
             self.regulation.step(&step.key).is_some_and(|it| it.required.contains(&Outcome::Withdrawn));
         let was_due = || {
-            let from = self.from_then(&rule.from, Some(done));
+            let from = self.start_then(&rule.from, Some(done));
             from.is_some_and(|from| self.end(rule.length, from.day) < ended.day)
         };
         let was_asked = is_asked || step.kind == StepKind::ManagementInformed && was_due();
@@ -269,7 +269,7 @@ impl Terms<'_> {
 
     /// The event that a term counts from; where that is the receipt, what had taken it up when this one
     /// happened.
-    fn from_then(&self, step: &str, then: Option<Mark>) -> Option<Mark> {
+    fn start_then(&self, step: &str, then: Option<Mark>) -> Option<Mark> {
         let is_receipt = self.regulation.step(step).is_some_and(|it| it.kind == StepKind::Received);
         self.from(step, then.filter(|_| is_receipt))
     }
@@ -300,7 +300,7 @@ impl Terms<'_> {
         let name = self.regulation.step(&step.key)?.term.as_deref()?;
         let rule = self.regulation.term(name)?;
         let then = self.done_before(step, rule);
-        let starts = |start: &str| Some(self.not_while_light(step, self.from_then(start, then)?));
+        let starts = |start: &str| Some(self.not_while_light(step, self.start_then(start, then)?));
         let from = starts(&rule.from)?;
         let (due, outer) = self.ends(rule, from, starts);
         Some(Deadline {

@@ -112,6 +112,8 @@ pub struct Summary {
     pub readable: Box<[ReadableForm]>,
     /// How many findings it has.
     pub findings: Count,
+    /// Whether something in it could not be read, which may hide what holds it.
+    pub is_faulty: bool,
 }
 
 impl Summary {
@@ -137,6 +139,7 @@ impl Summary {
             possible: case.possible_steps().into(),
             concerned: dossier.subjects.iter().map(|it| case.people.name(&it.value.0).to_owned()).collect(),
             next: next.into(),
+            is_faulty: case.is_faulty,
             facts: Facts::of(case),
             ..Self::unread(dossier, findings, nature_label(case))
         }
@@ -176,6 +179,7 @@ impl Summary {
             facts: Facts::default(),
             readable: Box::default(),
             findings: Count::default(),
+            is_faulty: false,
         }
     }
 
@@ -193,6 +197,7 @@ impl Summary {
             route: dossier.route.as_ref().map(|route| route.value),
             readable: dossier.complainant.iter().flat_map(|it| &it.readable).cloned().collect(),
             findings: Count::of(findings),
+            is_faulty: findings.iter().any(|finding| finding.severity == Severity::Error),
             ..Self::bare(dossier.name.clone(), year, source)
         }
     }
@@ -222,17 +227,17 @@ impl Summary {
         self.end_of_retention.is_some_and(|end| end < today) && self.hold.is_none()
     }
 
-    /// The same where no error has to be mended first, which may hide what holds it.
+    /// The same where all could be read: what could not may hold it.
     #[must_use]
     pub fn is_due_for_destruction(&self, today: Day) -> bool {
-        self.is_past_retention(today) && self.findings.error == 0
+        self.is_past_retention(today) && !self.is_faulty
     }
 
-    /// Whether it may be due, were it not for an error.
+    /// Whether it may be due, were it not for what could not be read.
     #[must_use]
     pub fn may_be_due_for_destruction(&self, today: Day) -> bool {
         let is_unknown = self.end_of_retention.is_none() && !self.is_open();
-        self.findings.error > 0 && (is_unknown || self.is_past_retention(today))
+        self.is_faulty && (is_unknown || self.is_past_retention(today))
     }
 
     /// The first thing to be done that has a day.

@@ -177,7 +177,9 @@ impl Rule {
         self.checks.iter().all(looks)
     }
 
-    fn is_found_by_reading(&self) -> bool {
+    /// Whether it is also told of what can't be read.
+    #[must_use]
+    pub fn is_found_by_reading(&self) -> bool {
         self.checks.iter().any(|check| matches!(check, Check::Reading))
     }
 

@@ -179,7 +179,7 @@ fn is_nothing(value: &str) -> bool {
 fn comment_in(value: &str) -> Option<usize> {
     let begins = |at: &usize| {
         let before = &value[..*at];
-        (before.is_empty() || before.ends_with([' ', '\t'])) && before.matches('"').count() % 2 == 0
+        (before.is_empty() || before.ends_with([' ', '\t'])) && before.matches('"').count().is_multiple_of(2)
     };
     value.match_indices('#').map(|(at, _)| at).find(begins)
 }

@@ -47,7 +47,7 @@ impl Plan {
         let Some(summary) = summary else { return Ok(Some(Lack::Term)) };
         // An error that hides nothing of this is for whoever destroys: an older program may not have known it.
         if summary.hold.is_some() || !is_requested && !summary.is_past_retention(day) {
-            let is_fault = summary.findings.error > 0 && summary.end_of_retention.is_none();
+            let is_fault = summary.is_faulty && summary.end_of_retention.is_none();
             return Ok(Some(if is_fault { Lack::Fault } else { Lack::Term }));
         }
         if let Some(reason) = record.ground.strip_prefix(REQUEST)

@@ -129,9 +129,9 @@ fn found(known: &Known, files: &[File<'_>]) -> Vec<Option<String>> {
             others.iter().any(|other| other.span.start <= span.start && span.end <= other.span.end)
         };
         let is_regulation = matches!(file.kind, Kind::Regulation);
-        let mut own = own.into_iter().filter(|it| {
-            !is_others(it.span) && !(is_regulation && it.may_be_a_word && is_one_word(&it.text))
-        });
+        let mut own = own
+            .into_iter()
+            .filter(|it| !(is_others(it.span) || is_regulation && it.may_be_a_word && is_one_word(&it.text)));
         let typed = if matches!(file.kind, Kind::Other) { &typed } else { &typed_at_length };
         let as_typed = || typed.in_bytes(file.text.as_bytes());
         let sentence = || sentences.first_in(&file.text);

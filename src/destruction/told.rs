@@ -138,7 +138,7 @@ fn has(repository: &Repository, id: ObjectId) -> Result<bool, GitError> {
 /// Whether it tells until when a dossier was kept. Of one in which something can't be read an older program
 /// knew that all the same.
 fn is_kept_until(record: &Destruction, summary: &Summary) -> bool {
-    let is_unknown = summary.end_of_retention.is_none() && summary.findings.error > 0;
+    let is_unknown = summary.end_of_retention.is_none() && summary.is_faulty;
     is_unknown || record.kept_until == summary.end_of_retention
 }
 

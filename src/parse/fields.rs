@@ -189,10 +189,9 @@ impl<'n, 'p> Fields<'n, 'p> {
 
     /// Whether some key may have been typed for this one; it is told as unknown.
     pub(super) fn is_typed_otherwise(&self, key: &str) -> bool {
-        let is_meant = |entry: &&Entry| keys::is_meant(&entry.key.value, key);
-        let is_elsewhere = |entry: &&Entry| keys::is_elsewhere(&entry.key.value, key);
-        self.strange.iter().any(|entry| is_meant(entry))
-            || self.entries.iter().any(|entry| is_elsewhere(entry))
+        let is_meant = |entry: &&'n Entry| keys::is_meant(&entry.key.value, key);
+        let is_elsewhere = |entry: &&'n Entry| keys::is_elsewhere(&entry.key.value, key);
+        self.strange.iter().any(is_meant) || self.entries.iter().any(is_elsewhere)
     }
 
     /// Whether the value of a key may stand where it could not be read, or behind another word.

@@ -106,11 +106,7 @@ fn excluding<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
 /// The decision that excludes it, when it does not say where to go and the regulation does.
 fn unreferred<'a>(judge: &Judge<'a>) -> Option<&'a Event> {
     let leads_nowhere = |event: &&Event| ground(judge, event).is_some_and(|known| known.referral.is_empty());
-    // Without a ground A7.2 asks for that first: only then is it known whether there is anywhere to go.
-    let is_grounded = |event: &&Event| {
-        !event.lacks("grond", event.details.ground.as_ref()) || judge.case.dossier.suspicion.is_some()
-    };
-    let event = excluding(judge).filter(is_grounded).filter(|event| !leads_nowhere(event))?;
+    let event = excluding(judge).filter(|event| !leads_nowhere(event))?;
     event.lacks("verwezen-naar", event.details.referred_to.as_ref()).then_some(event)
 }
 

@@ -129,13 +129,19 @@ fn changed_fields<'d>(
     counts: impl Fn(&str) -> bool,
 ) -> BTreeMap<&'d str, u32> {
     let mut balance: BTreeMap<&str, (BTreeMap<&str, i64>, u32)> = BTreeMap::new();
-    for (change, commit) in deeds.flat_map(|deed| deed.changes.iter().map(move |it| (it, deed.commit))) {
+    for (change, deed) in deeds.flat_map(|deed| deed.changes.iter().map(move |it| (it, deed))) {
         let Change::Field { name, from, to } = change else { continue };
-        if counts(name) {
+        // A key that was mistyped and is mended says what it said.
+        let is_its_key = |it: &Change| match it {
+            Change::Field { name: other, from: was, to: now } => !counts(other) && (was, now) == (to, from),
+            _ => false,
+        };
+        let is_mended = (from.is_none() || to.is_none()) && deed.changes.iter().any(is_its_key);
+        if counts(name) && !is_mended {
             let (values, last) = balance.entry(name).or_default();
             from.iter().for_each(|value| *values.entry(value).or_default() -= 1);
             to.iter().for_each(|value| *values.entry(value).or_default() += 1);
-            *last = commit;
+            *last = deed.commit;
         }
     }
     let differs = |(_, (values, _)): &(&str, (BTreeMap<&str, i64>, u32))| values.values().any(|it| *it != 0);

@@ -41,7 +41,7 @@ fn commit(office: &Office) -> (i32, String) {
 
 #[test]
 fn an_honest_commit_goes_through_and_hears_in_one_line_what_stood_there() {
-    let office = with_story(with_open_dossier(troubled()), LIGHT);
+    let office = with_story(with_open_dossier(troubled()), OPEN);
     let (code, told) = commit(&office);
     assert_eq!(code, 0, "{told}");
     assert_eq!(told.lines().count(), 1, "{told}");
@@ -153,7 +153,7 @@ fn a_dossier_that_is_removed_is_put_back_as_the_hook_says() {
     let (code, told) = commit(&office);
     assert_eq!(code, 1, "{told}");
     let remedy = told.split("‘git ").nth(1).and_then(|rest| rest.split('’').next()).expect(&told);
-    let arguments: Vec<&str> = remedy.split(' ').collect();
+    let arguments: Vec<&str> = remedy.split(' ').map(|word| word.trim_matches('"')).collect();
     office.must(&arguments);
     assert_eq!(office.must(&["status", "--porcelain"]), "");
 }
@@ -166,7 +166,7 @@ fn a_merge_is_checked_for_what_neither_side_had() {
     office.must(&["add", "--all"]);
     office.must(&["commit", "--quiet", "--no-verify", "--message", "Met een fout"]);
     office.must(&["switch", "--quiet", "main"]);
-    let office = with_story(office, LIGHT);
+    let office = office.write("README.md", "Ons archief\n");
     assert_eq!(commit(&office).0, 0);
     let merged = office.git(&["merge", "--quiet", "--no-edit", "zijtak"]);
     assert_eq!(merged.code, 0, "what the other side had stops no merge: {merged:?}");

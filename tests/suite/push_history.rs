@@ -78,12 +78,13 @@ fn a_dossier_that_was_removed_is_refused_until_it_is_back() {
     let (server, repository) = served();
     repository.git(&["rm", "-q", OPEN]);
     let removed = repository.commit("Opgeruimd", SECRETARY, "2026-06-10T10:00:00+0200");
-    let back = format!("git checkout {}^ -- {OPEN}", &removed[..8]);
+    let dossier = OPEN.trim_end_matches(".md");
+    let back = format!("git checkout {}^ -- \"{dossier}[./]*\"", &removed[..8]);
     let texts =
         ["fout[H1]: Dossier 2026-006 is verwijderd", &format!("╭▸ {OPEN}"), "Saskia de Vries", back.as_str()];
     refuses(&server, &repository, &["H1"], &texts);
     // The remedy is one that can be typed.
-    let typed: Vec<&str> = back.split(' ').skip(1).collect();
+    let typed: Vec<&str> = back.split(' ').skip(1).map(|word| word.trim_matches('"')).collect();
     repository.git(&typed);
     repository.commit("Terug", SECRETARY, "2026-06-10T11:00:00+0200");
     takes(&server, &repository);

@@ -11,6 +11,7 @@ use crate::git::Records;
 use crate::ledger::{DestroyedFigures, Ledger, REQUEST};
 use crate::locale::{Key, Message};
 use crate::register::Summary;
+use crate::rules::Rule;
 use crate::trail::ObjectId;
 
 /// A dossier that is to be destroyed.
@@ -80,11 +81,17 @@ impl Judge<'_> {
         faulty.filter_map(told).collect()
     }
 
-    /// The first error in the file of a dossier.
+    /// The first error in the file of a dossier by which a part of it could not be read.
     fn fault(&self, summary: &Summary) -> Option<&Finding> {
         let path = summary.source.path();
+        let is_of_reading = |it: &Finding| Rule::of(it.code.as_str()).is_some_and(Rule::is_found_by_reading);
         let is_own = |it: &&Finding| it.severity == Severity::Error && it.place.source.path() == path;
-        self.assessment.findings.iter().find(is_own).filter(|_| summary.findings.error > 0)
+        self.assessment
+            .findings
+            .iter()
+            .filter(is_own)
+            .find(|it| is_of_reading(it))
+            .filter(|_| summary.is_faulty)
     }
 
     /// What somebody asks to be erased goes with its errors: a slip of ours is no reason to keep their data.

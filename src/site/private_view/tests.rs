@@ -286,7 +286,7 @@ fn a_broken_dossier_has_a_page_with_its_errors_first() {
     let page = Desk::on("2026-03-19").page("---\nonderwerp: [\n---\n");
     let errors = page.find("Dit bestand moet hersteld worden").expect("the errors are told");
     assert!(errors < page.find("id=\"verloop\"").expect("the course has its place"));
-    assert!(page.contains("Onderwerp ontbreekt"));
+    assert!(page.contains("Geen onderwerp"));
     let empty = Desk::on("2026-03-19").page("");
     assert!(empty.contains("Dit bestand moet hersteld worden"));
 }

@@ -92,7 +92,9 @@ fn read(of: Schema, path: &str, data: &Value, regulations: &Regulations) -> Vec<
 }
 
 fn agree(of: Schema, path: &str, data: &Value, validator: &jsonschema::Validator) -> Result<(), String> {
-    let found = read(of, path, data, regulations());
+    let mut found = read(of, path, data, regulations());
+    // No schema knows in which order days are.
+    found.retain(|finding| finding.code != *"F10");
     let is_valid = validator.is_valid(data);
     if is_valid == found.is_empty() {
         return Ok(());

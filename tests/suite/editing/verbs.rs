@@ -67,7 +67,7 @@ fn what_lacks_is_told_with_the_words_to_choose_from_and_nothing_is_written() {
     refused(&repository.klacht(&["step", "2026-099"]), "‘2026-099’ bestaat niet");
     refused(
         &repository.klacht(&["check", "2026-009"]),
-        "is ook geen dossiernummer.\n  Bedoelt u ‘2026-006’?",
+        "er is geen dossier met dat nummer.\n  Bedoelt u ‘2026-006’?",
     );
     refused(&repository.klacht(&["show", "2026-999"]), "‘2026-999’ bestaat niet.\n");
     assert!(!repository.klacht(&["show", "2026-999"]).stderr.contains("Bedoelt u"));
