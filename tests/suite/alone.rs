@@ -48,7 +48,7 @@ fn a_dossier_that_was_removed_comes_back_with_its_documents_by_what_is_shown() {
     repository.git(&["rm", "-rq", &format!("{folder}.md"), folder]);
     let run = repository.klacht(&["hook", "pre-commit"]);
     let shown = format!("git restore --staged --worktree -- \"{folder}[./]*\"");
-    assert!(run.code == 1 && run.stderr.contains(&shown), "{run:?}");
+    assert!(run.code == 1 && run.stdout.contains(&shown), "{run:?}");
     repository.git(&["restore", "--staged", "--worktree", "--", &format!("{folder}[./]*")]);
     assert_eq!(repository.git(&["status", "--porcelain"]).trim(), "");
     repository.git(&["rm", "-rq", &format!("{folder}.md"), folder]);

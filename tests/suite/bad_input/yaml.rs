@@ -54,7 +54,7 @@ const ALONE: &[Fault] = &[
     fault(LIGHT, (SUBJECT, "onderwerp: \"De koffie was koud"), (3, 12), QUOTE),
     fault(LIGHT, (SUBJECT, "onderwerp: 'De koffie was koud"), (3, 12), QUOTE),
     fault(LIGHT, (SUBJECT, "onderwerp: \"De\" koffie"), (3, 17), TRAILING),
-    fault(LIGHT, (SUBJECT, "onderwerp: [spoed] De koffie"), (3, 20), TRAILING),
+    fault(LIGHT, (SUBJECT, "onderwerp: [spoed] De koffie"), (3, 12), BRACKET),
     fault(LIGHT, (SUBJECT, "onderwerp: \"De\\d koffie\""), (3, 12), "Achter een ‘\\’"),
     fault(LIGHT, (SUBJECT, "onderwerp: @jan"), (3, 12), "niet met ‘@’ beginnen"),
     fault(LIGHT, (SUBJECT, "onderwerp: `jan`"), (3, 12), "niet met ‘`’ beginnen"),

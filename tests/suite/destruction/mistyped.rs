@@ -31,7 +31,6 @@ fn a_dossier_with_an_error_is_not_destroyed_before_it_is_mended() {
         ),
         ("  - {datum: 2024-06-19, stap: beoep, door: klager}\n".to_owned(), "F3", "beoep"),
         ("  - {datum: 2024-06-19, door: klager}\n".to_owned(), "F4", "2024-06-19"),
-        ("  - {datum: 2024-06-19, stp: bewaren, door: ddirks, reden: Rechtszaak}\n".to_owned(), "F3", "stp"),
         ("  - {datum: 2024-06-31, stap: beroep, door: klager}\n".to_owned(), "F6", "2024-06-31"),
         ("  - {stap: beroep, door: klager}\n".to_owned(), "F4", "beroep"),
         ("  - {datum: 2027-06-19, stap: beroep, door: klager}\n".to_owned(), "F6", "2027"),
