@@ -9,11 +9,15 @@ use super::super::{Result, Trouble};
 use super::answers::{Answers, known, quoted};
 use super::director::director;
 use crate::calendar::Day;
+use crate::editing::{Schema, schema};
 use crate::locale::{Key, Locale, Message};
 use crate::manual::{MANUAL, MODEL, fill, manual, model, people, template};
 use crate::parse::{LARGEST_FILE, read_regulation};
 use crate::regulation::Regulation;
 use crate::source::Source;
+
+/// What may stand in people.yaml.
+const PEOPLE_SCHEMA: &str = ".vscode/people.schema.json";
 
 /// A file to be made.
 pub(super) struct NewFile {
@@ -75,6 +79,8 @@ pub(super) fn files(charter: Charter, answers: &Answers, today: Day) -> Vec<NewF
     let mut files: Vec<NewFile> =
         template(locale).into_iter().map(|(path, text)| file(&path, text)).collect();
     files.push(file(MANUAL, manual(regulation, today)));
+    // The first line of people.yaml leads there, for editors that know schemas only.
+    files.push(file(PEOPLE_SCHEMA, format!("{:#}\n", schema(Schema::People, regulation))));
     files.push(file("records/people.yaml", people(regulation, &persons, today)));
     files.push(file(&format!("records/regulation/{}.md", regulation.adopted), charter.text));
     files.sort_by(|one, other| one.path.cmp(&other.path));
