@@ -10,8 +10,12 @@ use crate::{KLACHT, PURGE, bare, copy_of, finishes, is_whole, must, office, rubb
 
 /// The room of a file system is counted in pages.
 const PAGE: u64 = 4096;
-/// So many sizes are tried, each with a page more than the one before.
-const SIZES: u64 = 24;
+/// So many sizes are tried, each with some pages more than the one before.
+const SIZES: u64 = 32;
+/// What a destruction keeps free beforehand is some thirty pages.
+const PAGES: u64 = 4;
+/// The same as a limit on the size of a file.
+const BLOCKS: u64 = PAGES * PAGE / 512;
 
 /// Destroys in a copy of the office that has so much room, and brings back what is there then.
 fn in_room(office: &Path, to: &Path, room: u64) -> Output {
@@ -62,14 +66,15 @@ fn a_full_disk_leaves_the_old_state_without_rubbish() {
         let (folder, run, what) = match is_real {
             true => {
                 let folder = tempfile::tempdir().unwrap();
-                let room = used + step * PAGE;
+                let room = used + step * PAGES * PAGE;
                 let run = in_room(laid_out.path(), folder.path(), room);
                 (folder, run, format!("{room} bytes of room"))
             }
             false => {
                 let folder = copy_of(&laid_out);
-                let run = in_blocks(folder.path(), step);
-                (folder, run, format!("files of {step} blocks"))
+                let blocks = step * BLOCKS;
+                let run = in_blocks(folder.path(), blocks);
+                (folder, run, format!("files of {blocks} blocks"))
             }
         };
         // There was no room for the office itself.
