@@ -1,6 +1,6 @@
 //! What a destruction takes out of a history, found out from the history itself.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 use std::thread;
@@ -117,9 +117,10 @@ impl Plan {
         let mut known = Known::default();
         regulations.all().iter().for_each(|regulation| known.names.allow(regulation));
         let mut subjects = BTreeSet::new();
-        let office = office_tree(&records, tip)?;
-        let stands = |path: &str, version: ObjectId| {
-            office.get_path(path.as_ref()).is_ok_and(|file| object_id(file.id()) == version)
+        let mut office = Folders {
+            repository: records.repository(),
+            top: office_tree(&records, tip)?,
+            read: HashMap::new(),
         };
         let (mut in_files, mut listing) = (BTreeMap::<usize, Names>::new(), BTreeMap::<usize, Names>::new());
         for ((path, version), owner) in &versions.own {
@@ -127,11 +128,13 @@ impl Plan {
             let name = name_of(path).unwrap_or_default().to_owned();
             let source = Arc::new(Source::new(path.as_str(), text));
             let (dossier, _) = read_dossier(&source, &name, &regulations, day);
-            known.names.add_dossier(&dossier, false);
-            in_files.entry(*owner).or_default().add_dossier(&dossier, false);
-            if stands(path, *version) {
-                listing.entry(*owner).or_default().add_dossier(&dossier, false);
+            let mut names = Names::default();
+            names.add_dossier(&dossier, false);
+            known.names.merge(names.clone());
+            if office.id_of(path) == Some(*version) {
+                listing.entry(*owner).or_default().merge(names.clone());
             }
+            in_files.entry(*owner).or_default().merge(names);
             subjects.extend(dossier.subject.as_ref().map(|subject| subject.value.trim().to_owned()));
             let body = source.text().get(dossier.body.start..dossier.body.end).unwrap_or_default();
             subjects
@@ -216,6 +219,23 @@ fn office_tree(records: &Records, tip: ObjectId) -> Result<Tree<'_>, GitError> {
     match records.office().is_empty() {
         true => Ok(tree),
         false => Ok(repository.find_tree(tree.get_path(records.office().as_ref())?.id())?),
+    }
+}
+
+/// What a commit has at some paths. A folder is read once: that of a year is long, and each of its dossiers
+/// has many versions.
+struct Folders<'r, 'p> {
+    repository: &'r Repository,
+    top: Tree<'r>,
+    read: HashMap<&'p str, Option<Tree<'r>>>,
+}
+
+impl<'p> Folders<'_, 'p> {
+    fn id_of(&mut self, path: &'p str) -> Option<ObjectId> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let read = || self.repository.find_tree(self.top.get_path(folder.as_ref()).ok()?.id()).ok();
+        let tree = self.read.entry(folder).or_insert_with(read).as_ref()?;
+        Some(object_id(tree.get_name(name)?.id()))
     }
 }
 
